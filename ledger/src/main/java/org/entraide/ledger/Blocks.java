@@ -1,0 +1,33 @@
+package org.entraide.ledger;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Where blocks are kept: the first of the two ports. Everything read here has been committed by a majority and cannot
+ * go back. Trouble with the store is an unchecked exception of the adapter, after which nothing is known.
+ */
+public interface Blocks {
+
+    /**
+     * Commits the block, or finds that the number is taken. This is the commit point and the fence: of two writers
+     * one wins.
+     *
+     * @return the block that stands under this number: the given one, or another writer's
+     */
+    Block append(Block block);
+
+    /** Blocks with a number above {@code number}, in order, at most {@code limit}. */
+    List<Block> after(String ledger, long number, int limit);
+
+    /** The block with the highest number. */
+    Optional<Block> last(String ledger);
+
+    /** The blocks of this ledger that hold any of the commands. */
+    Map<String, Block> holding(String ledger, Collection<String> commands);
+
+    /** All ledgers that have a block. */
+    List<String> ledgers();
+}

@@ -1,0 +1,33 @@
+package org.entraide.ledger;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import tools.jackson.databind.json.JsonMapper;
+
+/** SHA-256, in hexadecimal. */
+public final class Digests {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private Digests() {}
+
+    public static String sha256(byte[]... parts) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (byte[] part : parts) {
+                digest.update(part);
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+        }
+    }
+
+    /** Of the JSON form of a command, which never holds personal fields. */
+    static String of(Object command) {
+        return sha256(
+                command.getClass().getSimpleName().getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                JSON.writeValueAsBytes(command));
+    }
+}

@@ -1,0 +1,100 @@
+package org.entraide.ledger;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The folios of one batch: read from the views, written by the events that the batch adds. Not thread-safe. */
+public final class Sheet implements Folios {
+
+    private final String ledger;
+    private final Function<Set<String>, Map<String, StoredFolio>> views;
+    private final FolioCodec codec = new FolioCodec();
+    private final Map<String, Loaded> folios = new HashMap<>();
+    private final Map<String, Folio> written = new LinkedHashMap<>();
+    private long block;
+
+    /** A sheet on which {@code block} is being written. */
+    public Sheet(String ledger, long block, Function<Set<String>, Map<String, StoredFolio>> views) {
+        this.ledger = ledger;
+        this.block = block;
+        this.views = views;
+    }
+
+    @Override
+    public <T extends Record> @Nullable T find(String key, Class<T> type) {
+        return loaded(key).as(type, codec);
+    }
+
+    @Override
+    public long position(String key) {
+        return loaded(key).position;
+    }
+
+    /** Writes a folio of this ledger. */
+    public void put(String key, Record folio) {
+        if (!key.startsWith(ledger + "/")) {
+            throw new IllegalStateException(key + " is not a folio of " + ledger);
+        }
+        folios.put(key, new Loaded(block, null, folio));
+        written.put(key, new Folio(key, block, folio));
+    }
+
+    /** Loads what is not at hand yet, in one round trip. */
+    void fetch(Collection<String> keys) {
+        Set<String> missing =
+                keys.stream().filter(key -> !folios.containsKey(key)).collect(Collectors.toUnmodifiableSet());
+        if (missing.isEmpty()) {
+            return;
+        }
+        Map<String, StoredFolio> stored = views.apply(missing);
+        for (String key : missing) {
+            StoredFolio folio = stored.get(key);
+            folios.put(key, new Loaded(folio == null ? 0 : folio.position(), folio, null));
+        }
+    }
+
+    /** What was written, each folio once, in its stored form. */
+    Collection<StoredFolio> written() {
+        return written.values().stream().map(codec::write).toList();
+    }
+
+    /** Goes on to the next block with the same folios at hand. */
+    void turn(long nextBlock) {
+        block = nextBlock;
+        written.clear();
+    }
+
+    private Loaded loaded(String key) {
+        fetch(Set.of(key));
+        Loaded loaded = folios.get(key);
+        if (loaded == null) {
+            throw new IllegalStateException("not loaded: " + key);
+        }
+        return loaded;
+    }
+
+    private static final class Loaded {
+        private final long position;
+        private final @Nullable StoredFolio stored;
+        private @Nullable Record folio;
+
+        Loaded(long position, @Nullable StoredFolio stored, @Nullable Record folio) {
+            this.position = position;
+            this.stored = stored;
+            this.folio = folio;
+        }
+
+        <T extends Record> @Nullable T as(Class<T> type, FolioCodec codec) {
+            if (folio == null && stored != null) {
+                folio = codec.read(stored, type);
+            }
+            return type.cast(folio);
+        }
+    }
+}
