@@ -7,7 +7,8 @@ import java.util.Optional;
 
 /**
  * Where blocks are kept: the first of the two ports. Everything read here has been committed by a majority and cannot
- * go back. Trouble with the store is an unchecked exception of the adapter, after which nothing is known.
+ * go back. Trouble is a {@link LedgerAway}: {@code STORE_AWAY} when surely nothing was written, {@code
+ * OUTCOME_UNKNOWN} when a write may or may not have happened.
  */
 public interface Blocks {
 

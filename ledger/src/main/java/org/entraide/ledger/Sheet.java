@@ -3,6 +3,7 @@ package org.entraide.ledger;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -59,15 +60,16 @@ public final class Sheet implements Folios {
         }
     }
 
-    /** What was written, each folio once, in its stored form. */
-    Collection<StoredFolio> written() {
-        return written.values().stream().map(codec::write).toList();
+    /** Hands over what was written since the last call, each folio once, in its stored form. */
+    Collection<StoredFolio> take() {
+        List<StoredFolio> taken = written.values().stream().map(codec::write).toList();
+        written.clear();
+        return taken;
     }
 
     /** Goes on to the next block with the same folios at hand. */
     void turn(long nextBlock) {
         block = nextBlock;
-        written.clear();
     }
 
     private Loaded loaded(String key) {

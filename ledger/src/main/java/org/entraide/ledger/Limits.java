@@ -1,0 +1,27 @@
+package org.entraide.ledger;
+
+import java.time.Duration;
+
+/**
+ * A limit on everything.
+ *
+ * @param queue most commands that wait for one clerk in each lane; more are answered {@code QUEUE_FULL}
+ * @param batch most commands of one block
+ * @param blockChars most characters of one block's body
+ * @param eventBytes most bytes of one event; a decision that makes a larger one is refused
+ * @param clockBack how far the clock may be behind the last block
+ * @param clockAhead how far the clock may be ahead of the last block; a ledger idle for longer needs a wider setting
+ * @param patience how long a caller waits for an answer
+ */
+public record Limits(
+        int queue,
+        int batch,
+        int blockChars,
+        int eventBytes,
+        Duration clockBack,
+        Duration clockAhead,
+        Duration patience) {
+
+    public static final Limits STANDARD = new Limits(
+            2_000, 500, 4_000_000, 256 * 1024, Duration.ofDays(1), Duration.ofDays(180), Duration.ofSeconds(20));
+}
