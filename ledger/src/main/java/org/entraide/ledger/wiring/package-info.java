@@ -1,0 +1,5 @@
+/** How a service and its ledgers are put together in one installation. */
+@NullMarked
+package org.entraide.ledger.wiring;
+
+import org.jspecify.annotations.NullMarked;
