@@ -1,0 +1,40 @@
+package org.entraide.launcher;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The command line of the all-in-one program; each command is a class of its own. */
+@Command(
+        name = "entraide",
+        description = "Community health micro-insurance: members, premiums, claims, and what mutuals learn together.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Entraide.Version.class,
+        footer = {"", "In a source folder, ./entraide test runs every test."})
+public final class Entraide implements Runnable {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before run()
+    private CommandSpec spec;
+
+    private Entraide() {}
+
+    public static void main(String[] args) {
+        System.exit(new CommandLine(new Entraide()).execute(args));
+    }
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = Entraide.class.getPackage().getImplementationVersion();
+            return new String[] {"Entraide " + (version == null ? "from class files" : version)};
+        }
+    }
+}
