@@ -1,6 +1,5 @@
 package org.entraide.access;
 
-import java.security.Principal;
 import java.util.Set;
 
 /**
@@ -9,15 +8,10 @@ import java.util.Set;
  * @param id the name to sign in with; it is what ledgers record
  * @param displayName shown on pages, never recorded in a ledger
  */
-public record Actor(String id, String displayName, Set<Role> roles, Scope scope) implements Principal {
+public record Actor(String id, String displayName, Set<Role> roles, Scope scope) {
 
     public Actor {
         roles = Set.copyOf(roles);
-    }
-
-    @Override
-    public String getName() {
-        return id;
     }
 
     /** Whether one of the actor's roles allows it; where it applies is for {@link #scope()} to say. */

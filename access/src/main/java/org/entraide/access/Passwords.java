@@ -1,5 +1,7 @@
 package org.entraide.access;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
@@ -23,6 +25,7 @@ final class Passwords {
     /** No letters or digits that are mistaken for one another when read out or copied from a screen. */
     private static final String READABLE = "abcdefghijkmnpqrstuvwxyz23456789";
 
+    private static final HexFormat HEX = HexFormat.of();
     private static final SecureRandom RANDOM = new SecureRandom();
     private final int iterations;
 
@@ -35,11 +38,17 @@ final class Passwords {
     }
 
     String hash(String password) {
-        byte[] salt = new byte[SALT_BYTES];
-        RANDOM.nextBytes(salt);
-        HexFormat hex = HexFormat.of();
-        return METHOD + "$" + iterations + "$" + hex.formatHex(salt) + "$"
-                + hex.formatHex(derive(password, salt, iterations));
+        String salt = randomHex(SALT_BYTES);
+        return written(salt, derive(password, salt, iterations));
+    }
+
+    /** Looks like a hash, costs as much to compare with, and belongs to no password. */
+    String decoy() {
+        return written(randomHex(SALT_BYTES), randomHex(HASH_BITS / 8));
+    }
+
+    private String written(String salt, String hash) {
+        return METHOD + "$" + iterations + "$" + salt + "$" + hash;
     }
 
     boolean matches(String password, String stored) {
@@ -47,9 +56,8 @@ final class Passwords {
         if (parts.length != 4 || !parts[0].equals(METHOD)) {
             throw new IllegalStateException("a password hash of an unknown kind in the user file");
         }
-        byte[] salt = HexFormat.of().parseHex(parts[2]);
-        byte[] expected = HexFormat.of().parseHex(parts[3]);
-        return MessageDigest.isEqual(expected, derive(password, salt, Integer.parseInt(parts[1])));
+        String found = derive(password, parts[2], Integer.parseInt(parts[1]));
+        return MessageDigest.isEqual(parts[3].getBytes(US_ASCII), found.getBytes(US_ASCII));
     }
 
     /** Four groups of five: about 100 bits, and still fit to be written on paper. */
@@ -66,14 +74,21 @@ final class Passwords {
         return Normalizer.normalize(password, Normalizer.Form.NFC);
     }
 
-    private static byte[] derive(String password, byte[] salt, int iterations) {
-        PBEKeySpec spec = new PBEKeySpec(normal(password).toCharArray(), salt, iterations, HASH_BITS);
+    private static String derive(String password, String salt, int iterations) {
+        PBEKeySpec spec = new PBEKeySpec(normal(password).toCharArray(), HEX.parseHex(salt), iterations, HASH_BITS);
         try {
-            return SecretKeyFactory.getInstance(ALGORITHM).generateSecret(spec).getEncoded();
+            return HEX.formatHex(
+                    SecretKeyFactory.getInstance(ALGORITHM).generateSecret(spec).getEncoded());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this JDK has no " + ALGORITHM, e);
         } finally {
             spec.clearPassword();
         }
+    }
+
+    private static String randomHex(int bytes) {
+        byte[] random = new byte[bytes];
+        RANDOM.nextBytes(random);
+        return HEX.formatHex(random);
     }
 }

@@ -37,9 +37,7 @@ final class RememberedPasswords {
 
     boolean knows(Account account, String password, Instant now) {
         Remembered known = byId.get(account.id());
-        return known != null
-                && now.isBefore(known.until())
-                && same(known.digest(), digest(account, password));
+        return known != null && now.isBefore(known.until()) && same(known.digest(), digest(account, password));
     }
 
     void remember(Account account, String password, Instant now) {
@@ -51,7 +49,8 @@ final class RememberedPasswords {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(key);
             mac.update(account.passwordHash().getBytes(UTF_8));
-            return HexFormat.of().formatHex(mac.doFinal(Passwords.normal(password).getBytes(UTF_8)));
+            return HexFormat.of()
+                    .formatHex(mac.doFinal(Passwords.normal(password).getBytes(UTF_8)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this JDK has no " + ALGORITHM, e);
         }

@@ -1,7 +1,5 @@
 package org.entraide.access;
 
-import java.util.regex.Pattern;
-
 /**
  * The part of the network an actor answers for. It comes from the user, never from a request; a request only names what
  * it wants, and {@code covers…} says whether that lies within.
@@ -74,20 +72,5 @@ public sealed interface Scope {
     /** Goes on only if the mutual lies within this scope. */
     default void requireMutual(String network, String country, String mutual) {
         NotInScope.unless(coversMutual(network, country, mutual));
-    }
-
-    /** The shapes of the codes: a scope with an impossible code would silently cover nothing. */
-    final class Codes {
-        private static final Pattern NETWORK = Pattern.compile("[A-Z0-9][A-Z0-9-]{0,31}");
-        private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
-        private static final Pattern MUTUAL = Pattern.compile("[A-Z]{2}-[A-Z0-9][A-Z0-9-]{0,60}");
-
-        private Codes() {}
-
-        private static void check(Pattern shape, String code) {
-            if (!shape.matcher(code).matches()) {
-                throw new IllegalArgumentException("not a code of a scope: " + code);
-            }
-        }
     }
 }

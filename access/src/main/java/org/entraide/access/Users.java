@@ -52,7 +52,7 @@ public final class Users {
         this.keep = keep;
         this.passwords = passwords;
         this.clock = clock;
-        this.decoy = passwords.hash(Passwords.random());
+        this.decoy = passwords.decoy();
     }
 
     /**

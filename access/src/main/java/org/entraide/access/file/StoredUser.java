@@ -1,5 +1,7 @@
 package org.entraide.access.file;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.Set;
 import org.entraide.access.Account;
@@ -10,6 +12,15 @@ import org.jspecify.annotations.Nullable;
 
 /** A user as the file has it. */
 record StoredUser(String id, String displayName, List<Role> roles, StoredScope scope, String passwordHash) {
+
+    /** A file mended by hand may lack something, which JSON reads as null. */
+    StoredUser {
+        requireNonNull(id, "id");
+        requireNonNull(displayName, "displayName");
+        requireNonNull(roles, "roles");
+        requireNonNull(scope, "scope");
+        requireNonNull(passwordHash, "passwordHash");
+    }
 
     /** Either a network, or a network and a country, or a mutual. */
     record StoredScope(

@@ -1,5 +1,8 @@
 package org.entraide.access.file;
 
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,6 +14,7 @@ import java.util.Set;
 import org.entraide.access.Account;
 import org.entraide.access.Role;
 import org.entraide.access.Scope;
+import org.entraide.access.UserChange;
 import org.entraide.access.Users;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -28,8 +32,7 @@ public final class UsersFile {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(SerializationFeature.INDENT_OUTPUT)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .changeDefaultPropertyInclusion(with -> with.withValueInclusion(Include.NON_NULL))
             .build();
 
     /**
@@ -39,7 +42,11 @@ public final class UsersFile {
      */
     public record Opened(Users users, Optional<String> firstPassword) {}
 
-    private record Content(int version, List<StoredUser> users) {}
+    private record Content(int version, List<StoredUser> users) {
+        Content {
+            requireNonNull(users, "users");
+        }
+    }
 
     private final Path file;
 
@@ -56,7 +63,10 @@ public final class UsersFile {
         Users users = new Users(List.of(), usersFile::write, clock);
         String password = Users.randomPassword();
         Scope scope = new Scope.Network(network);
-        users.add(ADMINISTRATOR, "Administration", Set.of(Role.ADMINISTRATOR), scope, password);
+        UserChange change = users.add(ADMINISTRATOR, "Administration", Set.of(Role.ADMINISTRATOR), scope, password);
+        if (change instanceof UserChange.Refused refused) {
+            throw new IllegalStateException("no first administrator could be made: " + refused.reason());
+        }
         return new Opened(users, Optional.of(password));
     }
 

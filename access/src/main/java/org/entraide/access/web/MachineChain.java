@@ -56,7 +56,8 @@ final class MachineChain {
             return;
         }
         // A script of one of our pages must not make the browser ask for a password in a window of its own.
-        if (request.getHeader("Sec-Fetch-Mode") == null) {
+        String mode = request.getHeader("Sec-Fetch-Mode");
+        if (mode == null || mode.equals("navigate")) {
             response.setHeader("WWW-Authenticate", "Basic realm=\"Entraide\", charset=\"UTF-8\"");
         }
         Problem.UNAUTHENTICATED.write(request, response);
