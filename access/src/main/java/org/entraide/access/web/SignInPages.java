@@ -1,0 +1,50 @@
+package org.entraide.access.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import org.springframework.http.MediaType;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The pages to sign in and out: one short form each, without script, light enough for any line. */
+@RestController
+final class SignInPages {
+    static final String LOGIN = "/login";
+    static final String LOGOUT = "/logout";
+    static final String STYLE = "/access/login.css";
+    private static final String HTML = MediaType.TEXT_HTML_VALUE + ";charset=UTF-8";
+
+    private final Template login = Template.load("login.html");
+    private final Template logout = Template.load("logout.html");
+
+    @GetMapping(path = LOGIN, produces = HTML)
+    String login(HttpServletRequest request, CsrfToken csrf) {
+        Language language = Language.of(request);
+        return login.filled(language, csrf, Map.of("message", message(request, language)));
+    }
+
+    /** For links on other pages, which then need no form and no token of their own. */
+    @GetMapping(path = LOGOUT, produces = HTML)
+    String logout(HttpServletRequest request, CsrfToken csrf) {
+        return logout.filled(Language.of(request), csrf, Map.of());
+    }
+
+    private static String message(HttpServletRequest request, Language language) {
+        Map<String, String[]> asked = request.getParameterMap();
+        if (asked.containsKey("wait")) {
+            return language.choose(
+                    "Trop d’essais sous ce nom. Réessayez dans quelques minutes.",
+                    "Too many attempts under this name. Try again in a few minutes.");
+        }
+        if (asked.containsKey("refused")) {
+            return language.choose("Nom ou mot de passe incorrect.", "Wrong name or password.");
+        }
+        if (asked.containsKey("expired")) {
+            return language.choose(
+                    "La page est restée ouverte trop longtemps. Connectez-vous de nouveau.",
+                    "The page was left open for too long. Please sign in again.");
+        }
+        return asked.containsKey("out") ? language.choose("Vous êtes déconnecté.", "You have signed out.") : "";
+    }
+}

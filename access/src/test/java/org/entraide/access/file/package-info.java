@@ -1,0 +1,4 @@
+@NullMarked
+package org.entraide.access.file;
+
+import org.jspecify.annotations.NullMarked;

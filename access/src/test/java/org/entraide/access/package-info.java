@@ -1,0 +1,4 @@
+@NullMarked
+package org.entraide.access;
+
+import org.jspecify.annotations.NullMarked;

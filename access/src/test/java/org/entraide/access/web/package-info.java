@@ -1,0 +1,4 @@
+@NullMarked
+package org.entraide.access.web;
+
+import org.jspecify.annotations.NullMarked;

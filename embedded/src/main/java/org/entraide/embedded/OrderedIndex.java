@@ -1,0 +1,189 @@
+package org.entraide.embedded;
+
+import de.bwaldvogel.mongo.MongoCollection;
+import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.backend.IndexKey;
+import de.bwaldvogel.mongo.backend.KeyValue;
+import de.bwaldvogel.mongo.backend.Missing;
+import de.bwaldvogel.mongo.backend.Utils;
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.CannotIndexParallelArraysError;
+import de.bwaldvogel.mongo.exception.DuplicateKeyError;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An index in memory, rebuilt at every open: never stored, so never broken. It is read under the store's shared lock
+ * and changed under its exclusive one. An array is indexed by each of its elements.
+ */
+final class OrderedIndex extends Index<Long> {
+    private final boolean unique;
+    private final NavigableSet<IndexEntry> entries;
+    private long arrays;
+
+    OrderedIndex(String name, List<IndexKey> keys, boolean sparse, boolean unique) {
+        super(name, keys, sparse);
+        this.unique = unique;
+        this.entries = new TreeSet<>(
+                IndexEntry.order(keys.stream().map(IndexKey::isAscending).toList()));
+    }
+
+    NavigableSet<IndexEntry> entries() {
+        return entries;
+    }
+
+    /** True if some document has several entries here: its order can then not serve a sort, nor both ends of a range. */
+    boolean holdsArrays() {
+        return arrays > 0;
+    }
+
+    boolean leavesOutDocuments() {
+        return isSparse();
+    }
+
+    @Override
+    public boolean isUnique() {
+        return unique;
+    }
+
+    private record Values(Set<List<Object>> keys, boolean fromArray) {}
+
+    private Values valuesOf(Document document) {
+        Set<List<Object>> keys = Set.of(List.of());
+        Set<String> arrayRoots = new HashSet<>();
+        var present = false;
+        for (var field : getKeys()) {
+            var value = Utils.getSubdocumentValueCollectionAware(document, field.getKey());
+            present |= !(value instanceof Missing);
+            if (value instanceof Collection<?>) {
+                arrayRoots.add(field.getKey().split("\\.", 2)[0]);
+            }
+            keys = extended(keys, value);
+        }
+        if (arrayRoots.size() > 1) {
+            throw new CannotIndexParallelArraysError(arrayRoots);
+        }
+        return new Values(present || !isSparse() ? keys : Set.of(), !arrayRoots.isEmpty());
+    }
+
+    private static Set<List<Object>> extended(Set<List<Object>> keys, @Nullable Object value) {
+        Collection<?> elements = value instanceof Collection<?> many && !many.isEmpty()
+                ? many
+                : List.of(value instanceof Collection<?> ? KeyOrder.Nothing.NOTHING : KeyOrder.key(value));
+        var longer = new LinkedHashSet<List<Object>>();
+        for (var key : keys) {
+            elements.forEach(element -> longer.add(IndexEntry.plus(key, KeyOrder.key(element))));
+        }
+        return longer;
+    }
+
+    private static KeyValue shown(List<Object> key) {
+        return new KeyValue(key.stream()
+                .map(value -> value instanceof KeyOrder.Nothing ? Missing.getInstance() : value)
+                .toList());
+    }
+
+    private @Nullable Long holderOf(List<Object> key) {
+        var holder = entries.ceiling(new IndexEntry(key, Long.MIN_VALUE));
+        return holder != null && KeyOrder.INSTANCE.compare(holder.values(), key) == 0 ? holder.position() : null;
+    }
+
+    @Override
+    public @Nullable Long getPosition(Document document) {
+        // equal keys are not told apart here, so only a unique index can answer
+        return unique
+                ? valuesOf(document).keys().stream()
+                        .map(this::holderOf)
+                        .findFirst()
+                        .orElse(null)
+                : null;
+    }
+
+    @Override
+    public void checkAdd(Document document, MongoCollection<Long> collection) {
+        for (var key : valuesOf(document).keys()) {
+            if (unique && holderOf(key) != null) {
+                throw new DuplicateKeyError(this, collection, getKeys(), shown(key));
+            }
+        }
+    }
+
+    @Override
+    public void add(Document document, Long position, MongoCollection<Long> collection) {
+        checkAdd(document, collection);
+        var values = valuesOf(document);
+        values.keys().forEach(key -> entries.add(new IndexEntry(key, position)));
+        arrays += values.fromArray() ? 1 : 0;
+    }
+
+    void remove(Document document, long position) {
+        var values = valuesOf(document);
+        values.keys().forEach(key -> entries.remove(new IndexEntry(key, position)));
+        arrays -= values.fromArray() ? 1 : 0;
+    }
+
+    @Override
+    public void checkUpdate(Document before, Document after, MongoCollection<Long> collection) {
+        var own = new TreeSet<Object>(KeyOrder.INSTANCE);
+        own.addAll(valuesOf(before).keys());
+        for (var key : valuesOf(after).keys()) {
+            if (unique && !own.contains(key) && holderOf(key) != null) {
+                throw new DuplicateKeyError(this, collection, getKeys(), shown(key));
+            }
+        }
+    }
+
+    @Override
+    public void updateInPlace(Document before, Document after, Long position, MongoCollection<Long> collection) {
+        remove(before, position);
+        add(after, position, collection);
+    }
+
+    @Override
+    public boolean hasSameOptions(Index<?> other) {
+        return other instanceof OrderedIndex index
+                && unique == index.unique
+                && isSparse() == index.isSparse()
+                && description(getKeys()).equals(description(index.getKeys()));
+    }
+
+    private static List<String> description(List<IndexKey> keys) {
+        return keys.stream().map(IndexKey::toString).toList();
+    }
+
+    @Override
+    public long getCount() {
+        return entries.size();
+    }
+
+    @Override
+    public long getDataSize() {
+        return 0;
+    }
+
+    @Override
+    public void drop() {
+        entries.clear();
+    }
+
+    @Override
+    public boolean canHandle(Document query) {
+        return false; // IndexScan chooses, see StoreCollection
+    }
+
+    @Override
+    public Iterable<Long> getPositions(Document query) {
+        throw new UnsupportedOperationException("IndexScan reads the entries");
+    }
+
+    @Override
+    public Long remove(Document document) {
+        throw new UnsupportedOperationException("removed by position, since equal keys are not told apart");
+    }
+}
