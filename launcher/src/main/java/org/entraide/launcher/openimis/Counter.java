@@ -1,0 +1,98 @@
+package org.entraide.launcher.openimis;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.entraide.claims.ClaimsCommand;
+import org.entraide.claims.ClaimsCommand.SubmitClaim;
+import org.entraide.claims.ClaimsProcessor;
+import org.entraide.claims.claim.Claim;
+import org.entraide.ledger.Answer;
+import org.entraide.ledger.Refusal;
+import org.entraide.ledger.Request;
+import org.entraide.ledger.Request.Lane;
+import org.entraide.registry.MemberRegistry;
+import org.entraide.registry.command.RegistryCommand;
+
+/** Where the import hands in its commands: the same ledgers, the same rules as for everybody, in the bulk lane. */
+public final class Counter {
+
+    private static final String ACTOR = "import";
+
+    private final MemberRegistry registry;
+    private final ClaimsProcessor claims;
+    private final Map<String, Boolean> before = new HashMap<>();
+
+    public Counter(MemberRegistry registry, ClaimsProcessor claims) {
+        this.registry = registry;
+        this.claims = claims;
+    }
+
+    /** A household that was enrolled, or why not. */
+    record Enrolled(Fate fate, String household, List<String> members) {}
+
+    /** A claim that was submitted, or why not. */
+    record Numbered(Fate fate, String claim) {}
+
+    Fate ask(RegistryCommand command, String key) {
+        return fate(
+                key,
+                registry.ledgers()
+                        .ask(
+                                command.mutual(),
+                                Request.keyed(command.mutual(), ACTOR, key, command, Lane.BULK, null)));
+    }
+
+    Fate ask(ClaimsCommand command, String key) {
+        return fate(key, answer(command, key));
+    }
+
+    Numbered submit(SubmitClaim command, String key) {
+        Answer answer = answer(command, key);
+        Fate fate = fate(key, answer);
+        return new Numbered(fate, outcome(answer, "claim"));
+    }
+
+    /** The claim as it stands. */
+    Optional<Claim> claim(String mutual, String number) {
+        return claims.claims().find(mutual, number);
+    }
+
+    /** Whether the key had taken effect in an earlier run. */
+    boolean wasBefore(String key) {
+        return before.getOrDefault(key, false);
+    }
+
+    /** Whether this run changed nothing so far. */
+    boolean allBefore() {
+        return before.values().stream().allMatch(each -> each);
+    }
+
+    private Answer answer(ClaimsCommand command, String key) {
+        return claims.ledgers()
+                .ask(command.ledger(), Request.keyed(command.ledger(), ACTOR, key, command, Lane.BULK, null));
+    }
+
+    private static String outcome(Answer answer, String name) {
+        return answer instanceof Answer.Accepted accepted
+                ? accepted.outcome().getOrDefault(name, "")
+                : "";
+    }
+
+    private Fate fate(String key, Answer answer) {
+        return switch (answer) {
+            case Answer.Accepted accepted -> {
+                before.put(key, accepted.replayed());
+                yield new Fate.Imported(accepted.replayed());
+            }
+            case Answer.Refused(List<Refusal> reasons) ->
+                new Fate.Reported(
+                        reasons.getFirst().code(),
+                        reasons.stream().flatMap(reason -> reason.details().stream()).toList());
+            case Answer.KeyReused() -> new Fate.Reported("ROW_CHANGED", List.of(key));
+            case Answer.Gap gap -> throw new IllegalStateException("an import notes no events: " + gap.source());
+        };
+    }
+}
