@@ -1,0 +1,40 @@
+package org.entraide.launcher;
+
+import org.entraide.access.Users;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Option;
+
+/** Where people and programs come in: the address and port of a running program. */
+final class Door {
+
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            description = "Port of pages and API (default: ${DEFAULT-VALUE}; 0 picks a free one).",
+            defaultValue = "8080")
+    private int port = 8080;
+
+    @Option(
+            names = "--address",
+            paramLabel = "ADDRESS",
+            description = "Address to listen on (default: ${DEFAULT-VALUE}, this machine alone).",
+            defaultValue = "127.0.0.1")
+    private String address = "127.0.0.1";
+
+    ConfigurableApplicationContext open(Foundation foundation, Users users, Say say) {
+        try {
+            ConfigurableApplicationContext program = Program.open(foundation, users, address, port);
+            say.line("READY", "http://" + address + ":" + program.getEnvironment().getProperty("local.server.port"));
+            return program;
+        } catch (RuntimeException failed) {
+            foundation.close();
+            for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+                if (cause instanceof PortInUseException) {
+                    throw new Complaint("PORT_TAKEN", String.valueOf(port));
+                }
+            }
+            throw failed;
+        }
+    }
+}

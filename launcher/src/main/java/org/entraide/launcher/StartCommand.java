@@ -1,0 +1,39 @@
+package org.entraide.launcher;
+
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.entraide.access.file.UsersFile;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Runs the all-in-one program until it is stopped. */
+@Command(name = "start", mixinStandardHelpOptions = true, description = "Runs the program until Ctrl-C.")
+final class StartCommand implements Callable<Integer> {
+
+    @Mixin
+    private Place place = new Place();
+
+    @Mixin
+    private Door door = new Door();
+
+    @Option(
+            names = "--network",
+            paramLabel = "CODE",
+            description = "Network of the first administrator (default: ${DEFAULT-VALUE}).",
+            defaultValue = "WA")
+    private String network = "WA";
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Say say = Say.toConsole();
+        Clock clock = Clock.system(place.zone);
+        Foundation foundation = Foundation.lay(place, clock);
+        UsersFile.Opened users = UsersFile.open(place.data, network, clock);
+        door.open(foundation, users.users(), say);
+        users.firstPassword().ifPresent(password -> say.line("FIRST_ADMINISTRATOR", UsersFile.ADMINISTRATOR, password));
+        new CountDownLatch(1).await();
+        return 0;
+    }
+}
