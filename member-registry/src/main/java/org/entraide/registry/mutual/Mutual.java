@@ -1,0 +1,76 @@
+package org.entraide.registry.mutual;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.entraide.events.MutualEvent.MutualRegistered;
+import org.entraide.events.MutualEvent.PackagePublished;
+import org.entraide.events.PackageTerms;
+import org.entraide.ledger.Indexed;
+
+/** The folio of a mutual: its profile and every version of its packages, in the order of publication. */
+public record Mutual(
+        String code,
+        String network,
+        String country,
+        String region,
+        String name,
+        String currency,
+        List<PackageTerms> packages)
+        implements Indexed {
+
+    /** Kind of folio. */
+    public static final String KIND = "mutual";
+
+    public Mutual {
+        packages = List.copyOf(packages);
+    }
+
+    public static String key(String mutual) {
+        return mutual + "/" + KIND + "/profile";
+    }
+
+    public static Mutual from(MutualRegistered event) {
+        return new Mutual(
+                event.mutual(),
+                event.network(),
+                event.country(),
+                event.region(),
+                event.name(),
+                event.currency(),
+                List.of());
+    }
+
+    public Mutual on(PackagePublished event) {
+        List<PackageTerms> more =
+                Stream.concat(packages.stream(), Stream.of(event.terms())).toList();
+        return new Mutual(code, network, country, region, name, currency, more);
+    }
+
+    /** Versions of one package, oldest first. */
+    public List<PackageTerms> versions(String packageCode) {
+        return packages.stream()
+                .filter(terms -> terms.code().equals(packageCode))
+                .toList();
+    }
+
+    /** The version of a package under which cover may start on this day. */
+    public Optional<PackageTerms> inEffect(String packageCode, LocalDate day) {
+        return versions(packageCode).stream()
+                .filter(terms -> !terms.effectiveFrom().isAfter(day))
+                .max(Comparator.comparing(PackageTerms::effectiveFrom));
+    }
+
+    @Override
+    public Map<String, Object> index() {
+        return Map.of("network", network, "area", area(network, country));
+    }
+
+    /** A country of a network, as mutuals are indexed by it. */
+    public static String area(String network, String country) {
+        return network + "/" + country;
+    }
+}
