@@ -14,6 +14,7 @@ import org.entraide.events.PremiumEvent.CreditApplied;
 import org.entraide.events.PremiumEvent.PremiumAssessed;
 import org.entraide.events.PremiumEvent.PremiumPaid;
 import org.entraide.events.PremiumEvent.Settlement;
+import org.entraide.events.Relationship;
 import org.entraide.registry.coverage.Cover;
 import org.entraide.registry.coverage.Coverage;
 import org.entraide.registry.coverage.Coverage.Insured;
@@ -106,6 +107,20 @@ public record Household(
                         : line;
         List<AccountLine> lines = account.stream().map(referring).toList();
         return new Household(number, locality, enrolledOn, members, covers, credit, creditFrom, lines);
+    }
+
+    /** What is owed for all covers together. */
+    public long owed() {
+        return covers.stream().mapToLong(Cover::owed).sum();
+    }
+
+    /** The member who signs and pays. */
+    public String subscriber() {
+        return members.stream()
+                .filter(member -> member.relationship() == Relationship.SUBSCRIBER)
+                .findFirst()
+                .orElseThrow()
+                .member();
     }
 
     /** Which days each member is covered. */

@@ -25,8 +25,15 @@ public record Mutual(
     /** Kind of folio. */
     public static final String KIND = "mutual";
 
+    /** Name of the index. */
+    public static final String WITHIN = "within";
+
     public Mutual {
         packages = List.copyOf(packages);
+    }
+
+    public static boolean wellFormed(String code) {
+        return code.matches("[A-Z]{2}-[A-Z0-9]{2,6}-[0-9]{4}");
     }
 
     public static String key(String mutual) {
@@ -64,9 +71,10 @@ public record Mutual(
                 .max(Comparator.comparing(PackageTerms::effectiveFrom));
     }
 
+    /** Found by its network and by its country within the network. */
     @Override
     public Map<String, Object> index() {
-        return Map.of("network", network, "area", area(network, country));
+        return Map.of(WITHIN, List.of(network, area(network, country)));
     }
 
     /** A country of a network, as mutuals are indexed by it. */

@@ -31,7 +31,7 @@ public final class Registration {
             return Decision.refused(Reason.MUTUAL_EXISTS.name(), "/mutual");
         }
         Findings findings = new Findings();
-        if (mutual.matches("[A-Z]{2}-[A-Z0-9]{2,6}-[0-9]{4}")) {
+        if (Mutual.wellFormed(mutual)) {
             String prefix = mutual.substring(0, 2);
             findings.require(prefix.equals(command.country()), Reason.COUNTRY_NOT_OF_CODE, "/country", prefix);
         } else {
