@@ -56,6 +56,25 @@ public sealed interface PremiumEvent extends Event {
         }
     }
 
+    /**
+     * Credit that earlier payments left was put to a cover's premium. No money came: those payments were told of, with
+     * their whole amount, when they were made.
+     *
+     * @param valueDate day that counts for coverage: the latest value date of the money that the credit came from
+     * @param bookedOn day on which it was put to the cover
+     * @param amount what it paid off
+     * @param credit what remains as the household's credit
+     */
+    record CreditApplied(
+            String mutual,
+            String household,
+            String cover,
+            LocalDate valueDate,
+            LocalDate bookedOn,
+            Money amount,
+            Money credit)
+            implements PremiumEvent {}
+
     /** How the money came. */
     enum PaymentMethod {
         CASH,

@@ -14,6 +14,7 @@ import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
@@ -56,6 +57,7 @@ public final class MongoViews implements Views {
         heads = majority(database.getCollection("heads_v" + version));
         folios.createIndex(Indexes.ascending("ledger", "kind", "_id"));
         folios.createIndex(Indexes.ascending("index.awaits"));
+        folios.createIndex(Indexes.ascending("index.within"), new IndexOptions().sparse(true));
     }
 
     @Override
@@ -118,7 +120,12 @@ public final class MongoViews implements Views {
 
     /** Folios of one kind in all ledgers whose index holds the value under the name. */
     public List<StoredFolio> where(String kind, String name, Object value, int limit) {
-        return list(and(eq("index." + name, value), eq("kind", kind)), limit);
+        return where(kind, name, value, "", limit);
+    }
+
+    /** The same, by key, after {@code afterKey} (empty: from the first). */
+    public List<StoredFolio> where(String kind, String name, Object value, String afterKey, int limit) {
+        return list(and(eq("index." + name, value), eq("kind", kind), gt("_id", afterKey)), limit);
     }
 
     private List<StoredFolio> list(Bson filter, int limit) {

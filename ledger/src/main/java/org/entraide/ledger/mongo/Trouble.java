@@ -10,14 +10,15 @@ import java.util.function.Supplier;
 import org.entraide.ledger.LedgerAway;
 import org.entraide.ledger.LedgerAway.Cause;
 
-/** The driver's exceptions in the ledger's words. */
-final class Trouble {
+/** The driver's exceptions in the ledger's words; also for what a service stores beside its ledgers. */
+public final class Trouble {
 
     private static final Duration SOON = Duration.ofSeconds(3);
 
     private Trouble() {}
 
-    static <T> T asLedgerAway(Supplier<T> reading) {
+    /** Does it, and throws LedgerAway instead of what the driver throws. */
+    public static <T> T asLedgerAway(Supplier<T> reading) {
         try {
             return reading.get();
         } catch (MongoException trouble) {

@@ -1,0 +1,59 @@
+package org.entraide.claims.claim;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.entraide.claims.adjudication.Bill;
+import org.entraide.claims.adjudication.Verdict;
+import org.entraide.events.ClaimEvent.State;
+import org.entraide.ledger.Indexed;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A claim as it stands.
+ *
+ * @param awaits keys of the folios that a pended claim waits for
+ * @param verdict once decided
+ */
+public record Claim(
+        String mutual,
+        String claim,
+        Bill bill,
+        @Nullable String externalReference,
+        @Nullable LocalDate depositedOn,
+        LocalDate submittedOn,
+        State state,
+        List<String> awaits,
+        @Nullable Verdict verdict,
+        @Nullable LocalDate decidedOn)
+        implements Indexed {
+
+    /** Every pended claim is found under this, whatever it awaits. */
+    public static final String ANYTHING = "*";
+
+    public Claim {
+        awaits = List.copyOf(awaits);
+    }
+
+    Claim held(List<String> missing) {
+        return new Claim(
+                mutual, claim, bill, externalReference, depositedOn, submittedOn, State.PENDED, missing, null, null);
+    }
+
+    Claim decided(Verdict now, LocalDate on) {
+        return new Claim(
+                mutual, claim, bill, externalReference, depositedOn, submittedOn, now.state(), List.of(), now, on);
+    }
+
+    @Override
+    public Map<String, Object> index() {
+        return state == State.PENDED
+                ? Map.of(
+                        "state",
+                        state.name(),
+                        "awaits",
+                        Stream.concat(Stream.of(ANYTHING), awaits.stream()).toList())
+                : Map.of("state", state.name());
+    }
+}

@@ -1,0 +1,93 @@
+package org.entraide.claims.claim;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.entraide.claims.ClaimsFact.ClaimAdjudicated;
+import org.entraide.claims.ClaimsFact.ClaimHeld;
+import org.entraide.claims.ClaimsFact.ClaimLodged;
+import org.entraide.claims.FolioKeys;
+import org.entraide.claims.Pages;
+import org.entraide.claims.adjudication.Inputs;
+import org.entraide.claims.enrolment.Register;
+import org.entraide.events.ClaimEvent.State;
+
+/** From facts to claims, what households have used, and who waits for what. */
+public final class ClaimFolding {
+
+    private ClaimFolding() {}
+
+    public static void fold(ClaimLodged fact, Pages pages) {
+        pages.put(
+                FolioKeys.register(fact.mutual()),
+                Register.of(fact.mutual(), pages).withClaim());
+        pages.put(
+                FolioKeys.claim(fact.mutual(), fact.claim()),
+                new Claim(
+                        fact.mutual(),
+                        fact.claim(),
+                        fact.bill(),
+                        fact.externalReference(),
+                        fact.depositedOn(),
+                        fact.submittedOn(),
+                        State.SUBMITTED,
+                        List.of(),
+                        null,
+                        null));
+        String reference = fact.externalReference();
+        if (reference != null) {
+            pages.put(
+                    FolioKeys.reference(fact.mutual(), fact.bill().provider(), reference), new Reference(fact.claim()));
+        }
+    }
+
+    public static void fold(ClaimHeld fact, Pages pages) {
+        Claim claim = claim(fact.mutual(), fact.claim(), pages);
+        Claim held = claim.held(fact.awaits());
+        leave(claim, pages);
+        lists(held).forEach(list -> pages.put(list, waiting(list, pages).with(held.claim())));
+        pages.put(FolioKeys.claim(held.mutual(), held.claim()), held);
+    }
+
+    public static void fold(ClaimAdjudicated fact, Pages pages) {
+        Claim claim = claim(fact.mutual(), fact.claim(), pages);
+        leave(claim, pages);
+        pages.put(FolioKeys.claim(fact.mutual(), fact.claim()), claim.decided(fact.verdict(), fact.decidedOn()));
+        Inputs inputs = fact.verdict().inputs();
+        String cover = inputs.cover();
+        if (cover != null && fact.verdict().payable() > 0) {
+            String key = FolioKeys.household(fact.mutual(), inputs.household());
+            Household known = pages.find(key, Household.class);
+            Household before = known == null ? new Household(inputs.household(), List.of()) : known;
+            pages.put(key, before.plus(cover, fact.verdict().payable()));
+        }
+    }
+
+    static WaitingList waiting(String list, Pages pages) {
+        WaitingList waiting = pages.find(list, WaitingList.class);
+        return waiting == null ? WaitingList.NOBODY : waiting;
+    }
+
+    private static Claim claim(String mutual, String claim, Pages pages) {
+        return Objects.requireNonNull(pages.find(FolioKeys.claim(mutual, claim), Claim.class), "claim not lodged");
+    }
+
+    private static void leave(Claim claim, Pages pages) {
+        if (claim.state() == State.PENDED) {
+            lists(claim).forEach(list -> pages.put(list, waiting(list, pages).without(claim.claim())));
+        }
+    }
+
+    /**
+     * Where a pended claim waits in its own ledger: with its member, since a change of cover may decide it, and with
+     * all that is missing here. What is missing in the network's ledger is found by index.
+     */
+    private static List<String> lists(Claim claim) {
+        String member = FolioKeys.member(claim.mutual(), claim.bill().member());
+        return Stream.concat(Stream.of(member), claim.awaits().stream())
+                .filter(key -> key.startsWith(claim.mutual() + "/"))
+                .distinct()
+                .map(key -> FolioKeys.waiting(claim.mutual(), key))
+                .toList();
+    }
+}

@@ -1,0 +1,124 @@
+package org.entraide.launcher;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Holds the house to what {@link House} lists. */
+class ArchitectureTest {
+
+    /** Parts that have no class yet. An entry goes as soon as the first class arrives. */
+    private static final Set<String> NOT_YET = Set.of(
+            "ledger.mongo",
+            "ledger.kafka",
+            "ledger.web",
+            "access",
+            "access.web",
+            "embedded",
+            "registry",
+            "registry.rules",
+            "registry.mongo",
+            "registry.kafka",
+            "registry.web",
+            "claims",
+            "claims.rules",
+            "claims.mongo",
+            "claims.kafka",
+            "claims.web",
+            "hub",
+            "hub.rules",
+            "hub.mongo",
+            "hub.kafka",
+            "hub.web");
+
+    private static final JavaClasses CODE = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("org.entraide");
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("presentParts")
+    void usesNothingThatIsNotListed(Part part) {
+        listedOnly(part).check(CODE);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("allParts")
+    void isThereOrIsKnownToBeMissing(Part part) {
+        assertThat(CODE.stream().anyMatch(part::holds))
+                .as("%s has classes (a part without any belongs in NOT_YET, others do not)", part)
+                .isEqualTo(!NOT_YET.contains(part.name()));
+    }
+
+    @Test
+    void everyClassBelongsToOnePart() {
+        assertThat(CODE)
+                .allSatisfy(type -> assertThat(allParts().stream().filter(part -> part.holds(type)))
+                        .as(type.getName())
+                        .hasSize(1));
+    }
+
+    @Test
+    void missingPartsAreParts() {
+        assertThat(allParts()).extracting(Part::name).containsAll(NOT_YET).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void pureCodeAsksNeitherTheClockNorTheWorld() {
+        noClasses()
+                .that(areOfAny(House.rules()))
+                .should()
+                .callMethodWhere(readsTheClock())
+                .orShould()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.net..", "java.nio.file..", "java.sql..", "java.util.concurrent..")
+                .allowEmptyShould(true)
+                .check(CODE);
+    }
+
+    @Test
+    void theRuleFailsWhenSomethingIsNotListed() {
+        Part withoutPicocli = Part.of("launcher", "org.entraide.launcher..");
+        assertThatThrownBy(() -> listedOnly(withoutPicocli).check(CODE))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("picocli");
+    }
+
+    static List<Part> allParts() {
+        return House.parts();
+    }
+
+    static List<Part> presentParts() {
+        return allParts().stream()
+                .filter(part -> !NOT_YET.contains(part.name()))
+                .toList();
+    }
+
+    private static ArchRule listedOnly(Part part) {
+        return classes().that(part.classes()).should().onlyDependOnClassesThat(part.mayUse());
+    }
+
+    private static DescribedPredicate<JavaClass> areOfAny(List<Part> parts) {
+        return DescribedPredicate.describe("are pure", type -> parts.stream().anyMatch(part -> part.holds(type)));
+    }
+
+    private static DescribedPredicate<JavaMethodCall> readsTheClock() {
+        return DescribedPredicate.describe(
+                "reads the clock or throws dice",
+                call -> Set.of("now", "currentTimeMillis", "nanoTime", "randomUUID", "random")
+                        .contains(call.getName()));
+    }
+}

@@ -1,0 +1,102 @@
+package org.entraide.registry;
+
+import java.time.Clock;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.entraide.events.Event;
+import org.entraide.ledger.Ledgers;
+import org.entraide.ledger.LedgerAway;
+import org.entraide.ledger.Log;
+import org.entraide.ledger.web.Replies;
+import org.entraide.ledger.web.Texts;
+import org.entraide.ledger.wiring.Bureau;
+import org.entraide.ledger.wiring.Installation;
+import org.entraide.registry.command.RegistryCommand;
+import org.entraide.registry.household.Households;
+import org.entraide.registry.household.mongo.MongoHouseholds;
+import org.entraide.registry.household.mongo.MongoPeople;
+import org.entraide.registry.household.mongo.OrphanSweep;
+import org.entraide.registry.household.web.HouseholdViews;
+import org.entraide.registry.household.web.HouseholdsController;
+import org.entraide.registry.mutual.mongo.MongoMutuals;
+import org.entraide.registry.mutual.web.MutualsController;
+import org.entraide.registry.premium.web.PremiumsController;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The member registry, put together: one per process. */
+public final class MemberRegistry implements AutoCloseable {
+
+    /** Name of the service and of its database. */
+    public static final String NAME = "registry";
+
+    private static final Logger LOG = LoggerFactory.getLogger(MemberRegistry.class);
+
+    private final Bureau<RegistryCommand, Event> bureau;
+    private final Households households;
+    private final MongoMutuals mutuals;
+    private final HouseholdViews views;
+    private final OrphanSweep orphans;
+    private final Replies replies = new Replies(new Texts("registry.messages"));
+    private final ScheduledExecutorService sweeper =
+            Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("registry-sweep").factory());
+
+    /** Puts everything together; nothing runs yet. */
+    public MemberRegistry(Installation installation, Log log) {
+        Clock clock = installation.clock();
+        bureau = new Bureau<>(NAME, new RegistryBook(), installation, log);
+        MongoPeople people = new MongoPeople(bureau.database(), bureau.blocks(), clock);
+        households = new Households(bureau.ledgers(), people);
+        mutuals = new MongoMutuals(bureau.views());
+        views = new HouseholdViews(mutuals, new MongoHouseholds(bureau.views()), people);
+        orphans = new OrphanSweep(bureau.database(), bureau.blocks(), clock);
+    }
+
+    /** Starts publishing, and sweeping once an hour. */
+    public void start() {
+        bureau.start();
+        sweeper.scheduleWithFixedDelay(this::sweep, 1, 60, TimeUnit.MINUTES);
+    }
+
+    @Override
+    public void close() {
+        sweeper.shutdownNow();
+        bureau.close();
+    }
+
+    /** The write side: ledgers, their verification and rebuild, and the relay. */
+    public Bureau<RegistryCommand, Event> bureau() {
+        return bureau;
+    }
+
+    /** The one way in for commands without people. */
+    public Ledgers<RegistryCommand, Event> ledgers() {
+        return bureau.ledgers();
+    }
+
+    /** The one way in for people. */
+    public Households households() {
+        return households;
+    }
+
+    MutualsController mutualsController() {
+        return new MutualsController(ledgers(), mutuals, replies);
+    }
+
+    HouseholdsController householdsController() {
+        return new HouseholdsController(households, views, replies);
+    }
+
+    PremiumsController premiumsController() {
+        return new PremiumsController(ledgers(), views, replies);
+    }
+
+    private void sweep() {
+        try {
+            LOG.info("swept {} versions of people that no ledger names", orphans.sweep());
+        } catch (LedgerAway away) {
+            LOG.warn("people are swept later", away);
+        }
+    }
+}

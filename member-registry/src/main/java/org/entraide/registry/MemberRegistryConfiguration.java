@@ -1,0 +1,34 @@
+package org.entraide.registry;
+
+import org.entraide.ledger.Log;
+import org.entraide.ledger.wiring.Installation;
+import org.entraide.registry.household.web.HouseholdsController;
+import org.entraide.registry.mutual.web.MutualsController;
+import org.entraide.registry.premium.web.PremiumsController;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The member registry for a program that imports this class and provides an {@link Installation} and a {@link Log}. */
+@Configuration(proxyBeanMethods = false)
+public class MemberRegistryConfiguration {
+
+    @Bean(initMethod = "start", destroyMethod = "close")
+    MemberRegistry memberRegistry(Installation installation, Log log) {
+        return new MemberRegistry(installation, log);
+    }
+
+    @Bean
+    MutualsController mutualsController(MemberRegistry registry) {
+        return registry.mutualsController();
+    }
+
+    @Bean
+    HouseholdsController householdsController(MemberRegistry registry) {
+        return registry.householdsController();
+    }
+
+    @Bean
+    PremiumsController premiumsController(MemberRegistry registry) {
+        return registry.premiumsController();
+    }
+}

@@ -1,0 +1,72 @@
+package org.entraide.registry.command;
+
+import org.entraide.ledger.Refusal;
+
+/** Every reason for which the registry refuses. The names are stable codes and the keys of the texts for clerks. */
+public enum Reason {
+    // texts, numbers, dates
+    TEXT_MISSING,
+    /** Details: most characters. */
+    TEXT_TOO_LONG,
+    /** Details: least, most. */
+    OUT_OF_RANGE,
+    /** Details: first and last day that are accepted. */
+    DATE_IMPLAUSIBLE,
+    DATE_IN_FUTURE,
+    // amounts
+    AMOUNT_NEGATIVE,
+    AMOUNT_NOT_POSITIVE,
+    AMOUNT_TOO_LARGE,
+    /** Details: the mutual's currency. */
+    CURRENCY_OTHER,
+    // mutuals
+    MUTUAL_UNKNOWN,
+    MUTUAL_EXISTS,
+    MUTUAL_CODE_MALFORMED,
+    NETWORK_CODE_MALFORMED,
+    COUNTRY_UNKNOWN,
+    /** Details: country in the code. */
+    COUNTRY_NOT_OF_CODE,
+    CURRENCY_UNKNOWN,
+    // packages
+    PACKAGE_CODE_MALFORMED,
+    /** Details: effective date of the version before. */
+    EFFECTIVE_DATE_NOT_LATER,
+    /** Details: most versions a mutual may have. */
+    PACKAGES_FULL,
+    PACKAGE_UNKNOWN,
+    /** Details: first day on which the package can start. */
+    PACKAGE_NOT_IN_EFFECT,
+    // households and members
+    HOUSEHOLD_UNKNOWN,
+    LOCALITY_MALFORMED,
+    SUBSCRIBER_NOT_ONE,
+    /** Details: most members. */
+    HOUSEHOLD_FULL,
+    MEMBER_NUMBER_MALFORMED,
+    MEMBER_NUMBER_TAKEN,
+    /** Details: first and last year that are accepted. */
+    BIRTH_YEAR_IMPLAUSIBLE,
+    /** Details: day of the household's enrolment. */
+    JOINED_BEFORE_HOUSEHOLD,
+    // people
+    PHONE_IMPLAUSIBLE,
+    /** Details: most phones. */
+    PHONES_TOO_MANY,
+    NATIONAL_ID_MALFORMED,
+    // covers and payments
+    /** Details: the other cover's number, first and last day. */
+    COVER_OVERLAPS,
+    SERIES_MALFORMED,
+    REFERENCE_MALFORMED;
+
+    /**
+     * The refusal of a field.
+     *
+     * @param pointer JSON pointer to it; empty for the whole request
+     * @param details what the text names, in its order
+     */
+    public Refusal at(String pointer, Object... details) {
+        return Refusal.of(name(), pointer, details);
+    }
+}

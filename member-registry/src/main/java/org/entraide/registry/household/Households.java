@@ -1,0 +1,114 @@
+package org.entraide.registry.household;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.entraide.events.Event;
+import org.entraide.ledger.Answer;
+import org.entraide.ledger.Guard;
+import org.entraide.ledger.Ledgers;
+import org.entraide.ledger.Request;
+import org.entraide.ledger.Request.Lane;
+import org.entraide.registry.command.Findings;
+import org.entraide.registry.command.MemberNumbers;
+import org.entraide.registry.command.RegistryCommand;
+import org.entraide.registry.command.RegistryCommand.AddMember;
+import org.entraide.registry.command.RegistryCommand.EnrolHousehold;
+import org.entraide.registry.command.RegistryCommand.NewMember;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one way in for people: they are written first, then the ledger is asked, which knows them by number alone. The
+ * numbers follow from the command's id, so that sending a request again names the same people.
+ */
+public final class Households {
+
+    private final Ledgers<RegistryCommand, Event> ledgers;
+    private final People people;
+
+    public Households(Ledgers<RegistryCommand, Event> ledgers, People people) {
+        this.ledgers = ledgers;
+        this.people = people;
+    }
+
+    /** A household that is to be enrolled; exactly one of its people is the subscriber. */
+    public record HouseholdToEnrol(String mutual, String locality, LocalDate enrolledOn, List<PersonToEnrol> people) {
+
+        public HouseholdToEnrol {
+            people = List.copyOf(people);
+        }
+    }
+
+    /** Somebody who is to join a household. */
+    public record PersonToAdd(String mutual, String household, PersonToEnrol person, LocalDate joinedOn) {}
+
+    /** Enrols a household and waits; the outcome names the {@code household}. */
+    public Answer enrol(String actor, String key, HouseholdToEnrol household) {
+        return enrol(actor, key, Lane.PEOPLE, household, ledgers::ask, Function.identity());
+    }
+
+    /** Enrols a household without waiting, for bulk jobs. */
+    public CompletableFuture<Answer> enrolInBulk(String actor, String key, HouseholdToEnrol household) {
+        return enrol(actor, key, Lane.BULK, household, ledgers::submit, CompletableFuture::completedFuture);
+    }
+
+    /** Adds somebody to a household and waits; the outcome names the {@code member}. */
+    public Answer add(String actor, String key, PersonToAdd adding, @Nullable Guard guard) {
+        String mutual = adding.mutual();
+        Findings findings = new Findings();
+        adding.person().person().check("/member", findings);
+        if (findings.any()) {
+            return new Answer.Refused(findings.refusals());
+        }
+        String command = Request.commandId(mutual, actor, key);
+        String number = MemberNumbers.of(command, 1).getFirst();
+        people.keep(List.of(
+                new PersonVersion(mutual, number, command, adding.person().person())));
+        AddMember add =
+                new AddMember(mutual, adding.household(), adding.person().as(number), adding.joinedOn());
+        return ledgers.ask(mutual, Request.keyed(mutual, actor, key, add, Lane.PEOPLE, guard));
+    }
+
+    /** The numbers that the people of an enrolment get, in their order. */
+    public static List<String> memberNumbers(String actor, String key, HouseholdToEnrol household) {
+        String command = Request.commandId(household.mutual(), actor, key);
+        return MemberNumbers.of(command, household.people().size());
+    }
+
+    private <A> A enrol(
+            String actor,
+            String key,
+            Lane lane,
+            HouseholdToEnrol household,
+            BiFunction<String, Request<RegistryCommand>, A> ledger,
+            Function<Answer, A> answer) {
+        Findings findings = new Findings();
+        findings.range(household.people().size(), 1, Household.MOST_MEMBERS, "/members");
+        for (int at = 0; at < household.people().size(); at++) {
+            household.people().get(at).person().check("/members/" + at, findings);
+        }
+        if (findings.any()) {
+            return answer.apply(new Answer.Refused(findings.refusals()));
+        }
+        return ledger.apply(household.mutual(), request(actor, key, lane, household));
+    }
+
+    private Request<RegistryCommand> request(String actor, String key, Lane lane, HouseholdToEnrol household) {
+        String mutual = household.mutual();
+        String command = Request.commandId(mutual, actor, key);
+        List<String> numbers = memberNumbers(actor, key, household);
+        List<PersonVersion> versions = new ArrayList<>();
+        List<NewMember> members = new ArrayList<>();
+        for (int at = 0; at < numbers.size(); at++) {
+            PersonToEnrol person = household.people().get(at);
+            versions.add(new PersonVersion(mutual, numbers.get(at), command, person.person()));
+            members.add(person.as(numbers.get(at)));
+        }
+        people.keep(versions);
+        EnrolHousehold enrol = new EnrolHousehold(mutual, household.locality(), household.enrolledOn(), members);
+        return Request.keyed(mutual, actor, key, enrol, lane, null);
+    }
+}

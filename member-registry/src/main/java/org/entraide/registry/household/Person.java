@@ -1,0 +1,51 @@
+package org.entraide.registry.household;
+
+import java.util.List;
+import org.entraide.registry.command.Findings;
+import org.entraide.registry.command.Reason;
+import org.entraide.registry.command.Texts;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a person. It never enters a ledger, a topic or a log.
+ *
+ * @param phones as entered, digits with an optional {@code +} before them
+ * @param nationalId as on the document
+ */
+public record Person(String familyName, String givenNames, List<String> phones, @Nullable String nationalId) {
+
+    private static final int MOST_CHARACTERS = 80;
+    private static final int MOST_PHONES = 3;
+
+    public Person {
+        familyName = Texts.normal(familyName);
+        givenNames = Texts.normal(givenNames);
+        phones = phones.stream().map(Person::digits).toList();
+        nationalId = nationalId == null || nationalId.isBlank() ? null : Texts.normal(nationalId);
+    }
+
+    /** What is wrong with the person, each at its field below {@code pointer}. */
+    void check(String pointer, Findings findings) {
+        findings.text(familyName, MOST_CHARACTERS, pointer + "/familyName")
+                .text(givenNames, MOST_CHARACTERS, pointer + "/givenNames")
+                .require(phones.size() <= MOST_PHONES, Reason.PHONES_TOO_MANY, pointer + "/phones", MOST_PHONES)
+                .require(
+                        nationalId == null || nationalId.matches("[\\p{L}0-9][\\p{L}0-9 ./-]{0,39}"),
+                        Reason.NATIONAL_ID_MALFORMED,
+                        pointer + "/nationalId");
+        for (int at = 0; at < phones.size(); at++) {
+            findings.require(
+                    phones.get(at).matches("\\+?[0-9]{6,15}"), Reason.PHONE_IMPLAUSIBLE, pointer + "/phones/" + at);
+        }
+    }
+
+    private static String digits(String typed) {
+        return Texts.normal(typed).replaceAll("[ ().-]", "");
+    }
+
+    /** Tells nothing, so that nobody logs it by mistake. */
+    @Override
+    public String toString() {
+        return "Person[…]";
+    }
+}

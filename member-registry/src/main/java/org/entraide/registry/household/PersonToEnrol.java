@@ -1,0 +1,18 @@
+package org.entraide.registry.household;
+
+import org.entraide.events.Relationship;
+import org.entraide.events.Sex;
+import org.entraide.registry.command.RegistryCommand.NewMember;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody who is to become a member: the person, and what the ledger may know.
+ *
+ * @param birthYear absent when not even the year is known
+ */
+public record PersonToEnrol(Person person, Sex sex, @Nullable Integer birthYear, Relationship relationship) {
+
+    NewMember as(String member) {
+        return new NewMember(member, sex, birthYear, relationship);
+    }
+}

@@ -1,0 +1,27 @@
+package org.entraide.registry.household.web;
+
+import static org.entraide.ledger.web.BadRequest.required;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.entraide.registry.household.Households.HouseholdToEnrol;
+import org.entraide.registry.household.PersonToEnrol;
+import org.jspecify.annotations.Nullable;
+
+/** A household that is to be enrolled, as a client sends it. */
+record HouseholdForm(
+        @Nullable String locality,
+        @Nullable LocalDate enrolledOn,
+        @Nullable List<@Nullable MemberForm> members) {
+
+    HouseholdToEnrol household(String mutual) {
+        List<PersonToEnrol> people = new ArrayList<>();
+        for (MemberForm member : required(members, "/members")) {
+            String pointer = "/members/" + people.size();
+            people.add(required(member, pointer).person(pointer));
+        }
+        return new HouseholdToEnrol(
+                mutual, required(locality, "/locality"), required(enrolledOn, "/enrolledOn"), people);
+    }
+}

@@ -1,0 +1,60 @@
+package org.entraide.registry.household.web;
+
+import java.util.List;
+import java.util.Map;
+import org.entraide.access.Scope;
+import org.entraide.registry.household.Household;
+import org.entraide.registry.household.Member;
+import org.entraide.registry.household.Person;
+import org.entraide.registry.household.mongo.MongoHouseholds;
+import org.entraide.registry.household.mongo.MongoPeople;
+import org.entraide.registry.mutual.Mutual;
+import org.entraide.registry.mutual.Versioned;
+import org.entraide.registry.mutual.mongo.MongoMutuals;
+
+/** Households with their people, as an actor may see them. */
+public final class HouseholdViews {
+
+    private final MongoMutuals mutuals;
+    private final MongoHouseholds households;
+    private final MongoPeople people;
+
+    public HouseholdViews(MongoMutuals mutuals, MongoHouseholds households, MongoPeople people) {
+        this.mutuals = mutuals;
+        this.households = households;
+        this.people = people;
+    }
+
+    /** @throws org.entraide.access.NotInScope when there is none or the actor answers for others */
+    public Versioned<HouseholdView> get(Scope scope, String code, String number) {
+        Mutual mutual = mutuals.get(scope, code).state();
+        Versioned<Household> found = households.get(scope, mutual, number);
+        Household household = found.state();
+        List<String> members = household.members().stream().map(Member::member).toList();
+        Map<String, Person> known = people.find(scope, mutual, members);
+        return new Versioned<>(
+                HouseholdView.of(code, mutual.currency(), household, known), found.position());
+    }
+
+    /** Goes on only if the household is there and in scope. */
+    public void require(Scope scope, String code, String number) {
+        households.get(scope, mutuals.get(scope, code).state(), number);
+    }
+
+    List<Household> page(Scope scope, Mutual mutual, String afterNumber, int limit) {
+        return households.page(scope, mutual, afterNumber, limit);
+    }
+
+    Mutual mutual(Scope scope, String code) {
+        return mutuals.get(scope, code).state();
+    }
+
+    List<HouseholdListing> listing(Scope scope, Mutual mutual, List<Household> part) {
+        List<String> subscribers = part.stream().map(Household::subscriber).toList();
+        Map<String, Person> known = people.find(scope, mutual, subscribers);
+        return part.stream()
+                .map(household ->
+                        HouseholdListing.of(household, mutual.currency(), known.get(household.subscriber())))
+                .toList();
+    }
+}

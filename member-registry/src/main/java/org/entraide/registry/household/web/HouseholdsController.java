@@ -1,0 +1,104 @@
+package org.entraide.registry.household.web;
+
+import static org.entraide.access.Permission.READ_HOUSEHOLDS;
+import static org.entraide.access.Permission.WRITE_HOUSEHOLDS;
+
+import java.util.List;
+import java.util.Locale;
+import org.entraide.access.Actor;
+import org.entraide.ledger.Answer;
+import org.entraide.ledger.Guard;
+import org.entraide.ledger.web.Replies;
+import org.entraide.ledger.web.Submission;
+import org.entraide.registry.household.Household;
+import org.entraide.registry.household.Households;
+import org.entraide.registry.household.Households.HouseholdToEnrol;
+import org.entraide.registry.mutual.Mutual;
+import org.entraide.registry.mutual.Versioned;
+import org.entraide.registry.web.Paging;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Households and their members. */
+@RestController
+@RequestMapping("/api/registry/v1/mutuals/{mutual}/households")
+public final class HouseholdsController {
+
+    private final Households households;
+    private final HouseholdViews views;
+    private final Replies replies;
+
+    public HouseholdsController(Households households, HouseholdViews views, Replies replies) {
+        this.households = households;
+        this.views = views;
+        this.replies = replies;
+    }
+
+    /** Numbers of a household that was enrolled and of its members, in the order in which they were sent. */
+    record Enrolled(@Nullable String household, List<String> members) {}
+
+    @PostMapping
+    ResponseEntity<?> enrol(
+            Actor actor,
+            Submission submission,
+            @PathVariable String mutual,
+            @RequestBody HouseholdForm form,
+            Locale locale) {
+        actor.require(WRITE_HOUSEHOLDS);
+        views.mutual(actor.scope(), mutual);
+        HouseholdToEnrol household = form.household(mutual);
+        Answer answer = households.enrol(actor.id(), submission.key(), household);
+        ResponseEntity<?> reply = replies.created(answer, locale);
+        if (!(answer instanceof Answer.Accepted accepted)) {
+            return reply;
+        }
+        List<String> members = Households.memberNumbers(actor.id(), submission.key(), household);
+        return ResponseEntity.status(reply.getStatusCode())
+                .headers(reply.getHeaders())
+                .body(new Enrolled(accepted.outcome().get("household"), members));
+    }
+
+    @GetMapping
+    ResponseEntity<Paging.Items<HouseholdListing>> list(
+            Actor actor,
+            @PathVariable String mutual,
+            @RequestParam @Nullable Integer limit,
+            @RequestParam @Nullable String cursor) {
+        actor.require(READ_HOUSEHOLDS);
+        Paging paging = Paging.of(limit, cursor);
+        Mutual within = views.mutual(actor.scope(), mutual);
+        List<Household> found = views.page(actor.scope(), within, paging.after(), paging.lookAhead());
+        return paging.answer(found, Household::number, part -> views.listing(actor.scope(), within, part));
+    }
+
+    @GetMapping("/{household}")
+    ResponseEntity<HouseholdView> get(Actor actor, @PathVariable String mutual, @PathVariable String household) {
+        actor.require(READ_HOUSEHOLDS);
+        Versioned<HouseholdView> found = views.get(actor.scope(), mutual, household);
+        return ResponseEntity.ok().eTag("\"" + found.position() + "\"").body(found.state());
+    }
+
+    @PostMapping("/{household}/members")
+    ResponseEntity<?> add(
+            Actor actor,
+            Submission submission,
+            @PathVariable String mutual,
+            @PathVariable String household,
+            @RequestBody JoiningForm form,
+            Locale locale) {
+        actor.require(WRITE_HOUSEHOLDS);
+        views.require(actor.scope(), mutual, household);
+        Guard guard = new Guard(Household.key(mutual, household), submission.position());
+        Answer answer =
+                households.add(actor.id(), submission.key(), form.person(mutual, household), guard);
+        return replies.changed(
+                answer, locale, () -> views.get(actor.scope(), mutual, household).state());
+    }
+}

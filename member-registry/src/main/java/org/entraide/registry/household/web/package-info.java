@@ -1,0 +1,5 @@
+/** Households and their members over HTTP. */
+@NullMarked
+package org.entraide.registry.household.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Mutuals and packages over HTTP. */
+@NullMarked
+package org.entraide.registry.mutual.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,90 @@
+package org.entraide.registry.household;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.entraide.registry.Story.THI;
+import static org.entraide.registry.Story.TODAY;
+import static org.entraide.registry.Story.child;
+import static org.entraide.registry.Story.cover;
+import static org.entraide.registry.Story.enrolTwo;
+import static org.entraide.registry.Story.member;
+import static org.entraide.registry.Story.pay;
+import static org.entraide.registry.Story.subscriber;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.entraide.events.CoverInterval;
+import org.entraide.events.EnrolmentEvent.CoverageChanged;
+import org.entraide.events.EnrolmentEvent.MemberAdded;
+import org.entraide.events.Event;
+import org.entraide.events.MemberCover;
+import org.entraide.events.Relationship;
+import org.entraide.events.Sex;
+import org.entraide.registry.Story;
+import org.entraide.registry.command.RegistryCommand.AddMember;
+import org.junit.jupiter.api.Test;
+
+class JoiningTest {
+
+    private static final LocalDate JANUARY = LocalDate.of(2026, 1, 1);
+    private static final LocalDate DECEMBER = LocalDate.of(2026, 12, 31);
+
+    private final Story story = Story.inThies().given(enrolTwo(JANUARY));
+
+    @Test
+    void withoutACoverTheMemberIsAddedAndNothingElse() {
+        assertThat(story.when(add(3, TODAY)))
+                .containsExactly(
+                        new MemberAdded(THI, "000001", member(3), Sex.MALE, 2015, Relationship.CHILD, TODAY, 2, 3));
+    }
+
+    @Test
+    void aRunningCoverIncludesTheMemberFromTheDayOfJoining() {
+        story.given(cover("000001", JANUARY), pay("000001", 7_000, JANUARY));
+        List<Event> told = story.when(add(3, TODAY));
+        List<MemberCover> was = List.of(covered(1, JANUARY), covered(2, JANUARY));
+        List<MemberCover> now = List.of(covered(1, JANUARY), covered(2, JANUARY), covered(3, TODAY));
+        assertThat(told).hasSize(2).last().isEqualTo(new CoverageChanged(THI, "000001", was, now));
+        assertThat(story.household("000001").covers())
+                .first()
+                .extracting(cover -> cover.owed())
+                .isEqualTo(0L);
+    }
+
+    @Test
+    void nobodyJoinsBeforeTheHouseholdNorTomorrow() {
+        assertThat(story.refused(add(3, JANUARY.minusDays(1)))).containsExactly("JOINED_BEFORE_HOUSEHOLD /joinedOn");
+        assertThat(story.refused(add(3, TODAY.plusDays(1)))).containsExactly("DATE_IN_FUTURE /joinedOn");
+    }
+
+    @Test
+    void aHouseholdHasOneSubscriber() {
+        assertThat(story.refused(new AddMember(THI, "000001", subscriber(3), TODAY)))
+                .containsExactly("SUBSCRIBER_NOT_ONE /member/relationship");
+    }
+
+    @Test
+    void aMemberNumberIsGivenOutOnce() {
+        assertThat(story.refused(add(2, TODAY))).containsExactly("MEMBER_NUMBER_TAKEN /member/member");
+    }
+
+    @Test
+    void thirtyMembersAreAHouseholdFull() {
+        IntStream.rangeClosed(3, 30).forEach(index -> story.given(add(index, TODAY)));
+        assertThat(story.refused(add(31, TODAY))).containsExactly("HOUSEHOLD_FULL");
+    }
+
+    @Test
+    void nobodyJoinsAHouseholdThatIsNotThere() {
+        assertThat(story.refused(new AddMember(THI, "000002", child(3), TODAY))).containsExactly("HOUSEHOLD_UNKNOWN");
+    }
+
+    private static AddMember add(int index, LocalDate joinedOn) {
+        return new AddMember(THI, "000001", child(index), joinedOn);
+    }
+
+    private static MemberCover covered(int index, LocalDate from) {
+        return new MemberCover(
+                member(index), List.of(new CoverInterval("000001-1", "BASE", 1, JANUARY, from, DECEMBER)));
+    }
+}
