@@ -1,5 +1,6 @@
 package org.entraide.launcher;
 
+import org.entraide.embedded.DataDirectory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -12,6 +13,15 @@ import picocli.CommandLine.Spec;
         description = "Community health micro-insurance: members, premiums, claims, and what mutuals learn together.",
         mixinStandardHelpOptions = true,
         versionProvider = Entraide.Version.class,
+        subcommands = {
+            DemoCommand.class,
+            StartCommand.class,
+            ImportCommand.class,
+            VerifyCommand.class,
+            RebuildCommand.class,
+            RepublishCommand.class,
+            UsersCommand.class
+        },
         footer = {"", "In a source folder, ./entraide test runs every test."})
 public final class Entraide implements Runnable {
 
@@ -22,12 +32,29 @@ public final class Entraide implements Runnable {
     private Entraide() {}
 
     public static void main(String[] args) {
-        System.exit(new CommandLine(new Entraide()).execute(args));
+        System.exit(new CommandLine(new Entraide())
+                .setExecutionExceptionHandler(Entraide::complain)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .execute(args));
     }
 
     @Override
     public void run() {
         spec.commandLine().usage(spec.commandLine().getOut());
+    }
+
+    /** What the user can mend is told in a sentence; anything else is a bug and shows where. */
+    private static int complain(Exception trouble, CommandLine command, CommandLine.ParseResult parsed)
+            throws Exception {
+        if (trouble instanceof Complaint complaint) {
+            System.err.println(complaint.in(Say.toConsole()));
+            return CommandLine.ExitCode.USAGE;
+        }
+        if (trouble.getClass().getPackageName().equals(DataDirectory.class.getPackageName())) {
+            System.err.println(trouble.getMessage());
+            return CommandLine.ExitCode.SOFTWARE;
+        }
+        throw trouble;
     }
 
     static final class Version implements IVersionProvider {

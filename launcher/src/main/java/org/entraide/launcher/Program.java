@@ -5,7 +5,6 @@ import org.entraide.access.web.AccessConfiguration;
 import org.entraide.claims.ClaimsProcessorConfiguration;
 import org.entraide.hub.ConcertationHubConfiguration;
 import org.entraide.ledger.Log;
-import org.entraide.ledger.kafka.KafkaLog;
 import org.entraide.ledger.web.LedgerWebConfiguration;
 import org.entraide.ledger.wiring.Installation;
 import org.entraide.registry.MemberRegistryConfiguration;
@@ -52,6 +51,6 @@ class Program {
     @Bean(destroyMethod = "")
     @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
     Log log(Installation installation) {
-        return new KafkaLog(installation.kafka(), installation.node());
+        return Publishing.of(installation);
     }
 }

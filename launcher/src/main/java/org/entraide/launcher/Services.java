@@ -1,7 +1,6 @@
 package org.entraide.launcher;
 
 import org.entraide.claims.ClaimsProcessor;
-import org.entraide.ledger.kafka.KafkaLog;
 import org.entraide.ledger.wiring.Installation;
 import org.entraide.registry.MemberRegistry;
 
@@ -10,8 +9,8 @@ record Services(MemberRegistry registry, ClaimsProcessor claims) implements Auto
 
     static Services on(Installation installation) {
         return new Services(
-                new MemberRegistry(installation, new KafkaLog(installation.kafka(), installation.node())),
-                new ClaimsProcessor(installation, new KafkaLog(installation.kafka(), installation.node())));
+                new MemberRegistry(installation, Publishing.of(installation)),
+                new ClaimsProcessor(installation, Publishing.of(installation)));
     }
 
     void start() {

@@ -15,6 +15,8 @@ import org.entraide.ledger.Request;
 import org.entraide.ledger.Request.Lane;
 import org.entraide.registry.MemberRegistry;
 import org.entraide.registry.command.RegistryCommand;
+import org.entraide.registry.household.Households;
+import org.entraide.registry.household.Households.HouseholdToEnrol;
 
 /** Where the import hands in its commands: the same ledgers, the same rules as for everybody, in the bulk lane. */
 public final class Counter {
@@ -43,6 +45,16 @@ public final class Counter {
                         .ask(
                                 command.mutual(),
                                 Request.keyed(command.mutual(), ACTOR, key, command, Lane.BULK, null)));
+    }
+
+    Enrolled enrol(String mutual, String locality, LocalDate enrolledOn, List<Row> members, String key) {
+        HouseholdToEnrol household = new HouseholdToEnrol(
+                mutual, locality, enrolledOn, members.stream().map(Families::person).toList());
+        Answer answer = registry.households().enrolInBulk(ACTOR, key, household).join();
+        return new Enrolled(
+                fate(key, answer),
+                outcome(answer, "household"),
+                Households.memberNumbers(ACTOR, key, household));
     }
 
     Fate ask(ClaimsCommand command, String key) {

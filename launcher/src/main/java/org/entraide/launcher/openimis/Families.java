@@ -9,6 +9,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entraide.events.Relationship;
 import org.entraide.events.Sex;
+import org.entraide.registry.household.Person;
+import org.entraide.registry.household.PersonToEnrol;
+import org.jspecify.annotations.Nullable;
 
 /** Families with their insurees become households with their members. */
 final class Families {
@@ -42,11 +45,21 @@ final class Families {
                 .orElseThrow();
     }
 
+    static PersonToEnrol person(Row insuree) {
+        Person person = new Person(
+                insuree.text("LastName"),
+                insuree.text("OtherNames"),
+                insuree.optional("Phone").map(List::of).orElse(List.of()),
+                insuree.optional("passport").orElse(null));
+        @Nullable Integer birthYear = insuree.optional("DOB").isPresent() ? insuree.date("DOB").getYear() : null;
+        return new PersonToEnrol(person, sex(insuree), birthYear, relationship(insuree));
+    }
+
     static boolean isHead(Row insuree) {
         return insuree.isSet("IsHead");
     }
 
-    static Sex sex(Row insuree) {
+    private static Sex sex(Row insuree) {
         return switch (insuree.optional("Gender").orElse("")) {
             case "F" -> Sex.FEMALE;
             case "M" -> Sex.MALE;
@@ -55,7 +68,7 @@ final class Families {
     }
 
     /** By the ids of tblRelations. */
-    static Relationship relationship(Row insuree) {
+    private static Relationship relationship(Row insuree) {
         if (isHead(insuree)) {
             return Relationship.SUBSCRIBER;
         }
