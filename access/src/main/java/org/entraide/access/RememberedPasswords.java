@@ -15,8 +15,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Passwords found right a short while ago. Programs send theirs with every call, and a slow hash each time would eat the
- * machine. What is kept is keyed with a secret of this process and never leaves its memory; at most one entry per
+ * Passwords found right a short while ago. Programs send theirs with every call, and a slow hash each time would eat
+ * the machine. What is kept is keyed with a secret of this process and never leaves its memory; at most one entry per
  * account, and a changed password is forgotten because the account's hash is part of what is compared.
  */
 final class RememberedPasswords {
