@@ -21,8 +21,6 @@ public final class EmbeddedStore implements AutoCloseable {
     /** Enough for a mutual's own clients; a waiting write holds its thread. */
     private static final int THREADS = 32;
 
-    private static final int COMPACTION_MILLIS = 5_000;
-
     private final DocumentFile file;
     private final StoreBackend backend;
     private final MongoServer server;
@@ -35,7 +33,7 @@ public final class EmbeddedStore implements AutoCloseable {
             server = new MongoServer(backend);
             port = bound(server, options.port());
         } catch (RuntimeException e) {
-            file.close(0);
+            file.close();
             throw e;
         }
     }
@@ -86,10 +84,10 @@ public final class EmbeddedStore implements AutoCloseable {
         return backend.session();
     }
 
-    /** Cuts the clients off, compacts the file for a few seconds at most and closes it. */
+    /** Cuts the clients off, rewrites the file without its waste if there is much, and closes it. */
     @Override
     public void close() {
         server.shutdownNow();
-        file.close(COMPACTION_MILLIS);
+        file.close();
     }
 }
