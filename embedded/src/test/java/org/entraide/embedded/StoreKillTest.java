@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Kills a writing process at random moments. With {@code -Dkills=100} it goes on for longer. */
 class StoreKillTest {
-    private static final int KILLS = Integer.getInteger("kills", 3);
+    private static final int KILLS = Integer.getInteger("kills", 2);
 
     @TempDir
     private Path directory;
