@@ -4,23 +4,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.BiPredicate;
-import java.util.function.Consumer;
+import org.entraide.ledger.Alerts;
+import org.entraide.ledger.Inventory;
 
 /** Folds the shards that this instance is given, and stores them when told to. Thread-safe. */
 public final class Folding {
 
     private final Folds folds;
-    private final BiPredicate<String, String> speaksFor;
-    private final Consumer<Alert> alerts;
+    private final Inventory inventory;
+    private final Alerts alerts;
     private final Map<Shard, ShardFold> shards = new ConcurrentHashMap<>();
     /** Two flushes of a shard at once could store a checkpoint before the groups that belong to it. */
     private final ReentrantLock flushing = new ReentrantLock();
 
-    /** @param speaksFor whether a node (first) may speak for a ledger (second) */
-    public Folding(Folds folds, BiPredicate<String, String> speaksFor, Consumer<Alert> alerts) {
+    public Folding(Folds folds, Inventory inventory, Alerts alerts) {
         this.folds = folds;
-        this.speaksFor = speaksFor;
+        this.inventory = inventory;
         this.alerts = alerts;
     }
 
@@ -29,7 +28,7 @@ public final class Folding {
         folds.current(shard.topic(), shard.topicId());
         // The checkpoint first: groups read before it could lack what it promises.
         Checkpoint checkpoint = folds.checkpoint(shard).orElseGet(() -> Checkpoint.beginning(shard));
-        shards.put(shard, new ShardFold(checkpoint, folds.groups(shard), speaksFor, alerts));
+        shards.put(shard, new ShardFold(checkpoint, folds.groups(shard), inventory, alerts));
         return checkpoint.offset();
     }
 

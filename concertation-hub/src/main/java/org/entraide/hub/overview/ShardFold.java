@@ -5,35 +5,30 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiPredicate;
-import java.util.function.Consumer;
 import org.entraide.events.UnreadableEvent;
+import org.entraide.ledger.Alerts;
 import org.entraide.ledger.EventId;
+import org.entraide.ledger.Inventory;
 
 /** The fold of one shard's records, in order, each once. Thread-safe. */
 final class ShardFold {
 
-    /** Most dead letters kept between two flushes; alerts count all. */
+    /** Most dead letters kept between two flushes. */
     static final int LETTERS = 1_000;
 
     private final Shard shard;
-    private final BiPredicate<String, String> speaksFor;
-    private final Consumer<Alert> alerts;
+    private final Inventory inventory;
+    private final Alerts alerts;
     private final Map<String, Mark> marks;
     private final OpenGroup[] groups = new OpenGroup[Group.PER_SHARD];
     private final List<DeadLetter> letters = new ArrayList<>();
     private long next;
     private long stored;
 
-    /**
-     * Goes on from what is stored. The checkpoint must have been read before the groups: then no group is behind it.
-     *
-     * @param speaksFor whether a node (first) may speak for a ledger (second)
-     */
-    ShardFold(
-            Checkpoint checkpoint, List<Group> stored, BiPredicate<String, String> speaksFor, Consumer<Alert> alerts) {
+    /** Goes on from what is stored. The checkpoint must have been read before the groups: then no group is behind it. */
+    ShardFold(Checkpoint checkpoint, List<Group> stored, Inventory inventory, Alerts alerts) {
         this.shard = checkpoint.shard();
-        this.speaksFor = speaksFor;
+        this.inventory = inventory;
         this.alerts = alerts;
         this.marks = new HashMap<>(checkpoint.marks());
         this.next = checkpoint.offset();
@@ -42,6 +37,7 @@ final class ShardFold {
             groups[number] = OpenGroup.empty(number);
         }
         stored.forEach(group -> groups[group.number()] = OpenGroup.of(group));
+        marks.forEach((source, mark) -> show(source, mark, ""));
     }
 
     synchronized void fold(List<Arrival> batch) {
@@ -58,7 +54,7 @@ final class ShardFold {
             bury(arrival, "", DeadLetter.Cause.UNREADABLE_ENVELOPE, arrival.unreadable());
         } else if (!shard.carries(id.stream())) {
             bury(arrival, id.toString(), DeadLetter.Cause.WRONG_TOPIC, "the event belongs to another stream");
-        } else if (!speaksFor.test(arrival.node(), id.ledger())) {
+        } else if (!inventory.maySpeak(arrival.node(), id.ledger())) {
             bury(arrival, id.toString(), DeadLetter.Cause.WRONG_NODE, "the node may not speak for this ledger");
         } else {
             take(arrival, id);
@@ -71,23 +67,38 @@ final class ShardFold {
             return;
         }
         if (!mark.awaits(id.seq())) {
-            holdBack(id, mark, Mark.Cause.GAP, "number " + (mark.reached() + 1) + " is missing");
+            holdBack(id, mark, Mark.Cause.GAP, "is missing");
             return;
         }
         try {
             Posting posting = Posting.of(id, arrival.type(), arrival.data());
             groups[Group.of(id.ledger())].post(arrival.offset(), id.ledger(), posting);
-            marks.put(id.source(), mark.takenIn(id.seq()));
+            mark(id, mark.takenIn(id.seq()), "");
         } catch (UnreadableEvent unreadable) {
             holdBack(id, mark, Mark.Cause.UNREADABLE, String.valueOf(unreadable.getMessage()));
         }
     }
 
     private void holdBack(EventId id, Mark mark, Mark.Cause cause, String detail) {
-        Mark held = mark.heldBackBy(id.seq(), cause);
-        marks.put(id.source(), held);
-        if (held.cause() != mark.cause()) {
-            alerts.accept(new Alert.HeldBack(shard, id.source(), held, detail));
+        mark(id, mark.heldBackBy(id.seq(), cause), detail);
+    }
+
+    private void mark(EventId id, Mark now, String detail) {
+        Mark before = marks.put(id.source(), now);
+        if (before == null || before.cause() != now.cause()) {
+            show(id.source(), now, detail);
+        }
+    }
+
+    private void show(String source, Mark mark, String detail) {
+        String where = "hub: " + source;
+        String next = source + "/" + (mark.reached() + 1) + " " + detail;
+        alerts.clear(Alerts.Kind.GAP, where);
+        alerts.clear(Alerts.Kind.POISON, where);
+        switch (mark.cause()) {
+            case NOTHING -> {}
+            case GAP -> alerts.raise(Alerts.Kind.GAP, where, next);
+            case UNREADABLE -> alerts.raise(Alerts.Kind.POISON, where, next);
         }
     }
 
@@ -96,7 +107,12 @@ final class ShardFold {
         if (letters.size() < LETTERS) {
             letters.add(letter);
         }
-        alerts.accept(new Alert.Buried(letter));
+        String where = "hub: " + shard.topic();
+        switch (cause) {
+            case WRONG_NODE -> alerts.raise(Alerts.Kind.FOREIGN_NODE, where, letter.id() + " " + event);
+            case UNREADABLE_ENVELOPE, WRONG_TOPIC ->
+                alerts.raise(Alerts.Kind.UNREADABLE, where, letter.id() + " " + detail);
+        }
     }
 
     /** What is to be written now; empty when nothing came since the last time. */

@@ -1,10 +1,10 @@
 package org.entraide.hub.overview;
 
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import org.entraide.ledger.Alerts;
+import org.entraide.ledger.Inventory;
 
 /** A hub without a log around it: plays tapes, stores, and reads back what was stored. */
 final class Desk {
@@ -12,8 +12,8 @@ final class Desk {
     static final String NODE = "thies";
 
     final RememberedFolds folds = new RememberedFolds();
-    final List<Alert> alerts = new ArrayList<>();
-    final Folding folding = new Folding(folds, (node, ledger) -> node.equals(NODE), alerts::add);
+    final Alerts alerts = new Alerts();
+    final Folding folding = new Folding(folds, Inventory.allOn(NODE), alerts);
 
     Desk play(Tape... tapes) {
         for (Tape tape : tapes) {
