@@ -10,7 +10,8 @@ public final class DiskFull extends RuntimeException {
 
     static DiskFull at(Path directory, long freeBytes) {
         return new DiskFull(
-                "The disk is full: %d MB are free in %s. Nothing is lost, but nothing can be written. Free some space; no restart is needed."
+                ("The disk is full: %d MB are free in %s. Nothing is lost, but nothing can be written. Free some space, then"
+                                + " try again.")
                         .formatted(freeBytes / 1024 / 1024, directory));
     }
 }

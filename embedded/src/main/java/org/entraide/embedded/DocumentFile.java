@@ -1,53 +1,75 @@
 package org.entraide.embedded;
 
-import de.bwaldvogel.mongo.bson.Document;
-import de.bwaldvogel.mongo.wire.bson.BsonDecoder;
-import de.bwaldvogel.mongo.wire.bson.BsonEncoder;
-import io.netty.buffer.Unpooled;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.Map;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 import org.h2.mvstore.type.ByteArrayDataType;
 import org.h2.mvstore.type.LongDataType;
-import org.jspecify.annotations.Nullable;
 
 /** The file behind a store: one map of positions to BSON documents for each collection. Used under the store's lock. */
 final class DocumentFile {
-    private static final int NEVER = 0;
+    private static final String OPENINGS = "openings";
+    private static final int AT_ONCE = 0;
     private static final int PAGE_BYTES = 8 * 1024;
     private static final int COMPACTION_STEP_BYTES = 16 * 1024 * 1024;
-    private static final long SMALL_FILE_BYTES = 128L * 1024 * 1024;
+    private static final long WORTH_COMPACTING_BYTES = 2L * 1024 * 1024;
 
     private final StoreOptions options;
+    private final OpeningCount openings;
     private MVStore store;
     private long compactBeyond;
 
     DocumentFile(StoreOptions options) {
         this.options = options;
+        this.openings = new OpeningCount(options.besideFile());
         this.store = opened();
-        this.compactBeyond = Math.max(SMALL_FILE_BYTES, 2 * bytes());
+        this.compactBeyond = Math.max(options.compactBeyondBytes(), 2 * bytes());
+        try {
+            OpeningCount.increment(map(store, OPENINGS));
+            commitForGood(store);
+            openings.noteBeside(OpeningCount.inside(map(store, OPENINGS)));
+        } catch (MVStoreException | IOException e) {
+            store.closeImmediately();
+            throw new StoreUnwritable(options.directory(), e);
+        }
     }
 
     private MVStore opened() {
         try {
-            var builder = new MVStore.Builder()
-                    .fileName(options.scheme() + options.file())
-                    .pageSplitSize(PAGE_BYTES);
-            var opened = (options.commitBeforeReply() ? builder.autoCommitDisabled() : builder).open();
-            // what the last commit no longer needs may be written over: the one before it is never needed again
-            opened.setRetentionTime(NEVER);
-            opened.setVersionsToKeep(NEVER);
+            Files.deleteIfExists(options.compactedFile());
+            var opened = engine(options.scheme() + options.file());
+            if (openings.isBehind(map(opened, OPENINGS))) {
+                opened.closeImmediately();
+                throw new StoreDamaged(options.file(), new IOException("its end is missing"));
+            }
             return opened;
+        } catch (IOException e) {
+            throw new StoreUnwritable(options.directory(), e);
         } catch (MVStoreException e) {
             throw e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED
                     ? DirectoryInUse.of(options.directory(), e)
                     : new StoreDamaged(options.file(), e);
         }
+    }
+
+    private MVStore engine(String file) {
+        var builder = new MVStore.Builder().fileName(file).pageSplitSize(PAGE_BYTES);
+        var engine = (options.commitBeforeReply() ? builder.autoCommitDisabled() : builder).open();
+        // what the last commit no longer needs may be written over: the one before it is never needed again
+        engine.setRetentionTime(AT_ONCE);
+        engine.setVersionsToKeep(AT_ONCE);
+        return engine;
+    }
+
+    static MVMap<Long, byte[]> map(MVStore store, String name) {
+        return store.openMap(
+                name,
+                new MVMap.Builder<Long, byte[]>().keyType(LongDataType.INSTANCE).valueType(ByteArrayDataType.INSTANCE));
     }
 
     /** After a failed write the engine has closed itself: what is on disk is the truth, opened afresh. */
@@ -61,14 +83,18 @@ final class DocumentFile {
         if (!options.commitBeforeReply() || !store.hasUnsavedChanges()) {
             return;
         }
-        store.commit();
-        if (options.durability() == Durability.POWER_LOSS) {
-            store.sync();
-        }
+        commitForGood(store);
         if (bytes() > compactBeyond) {
             store.compact(50, COMPACTION_STEP_BYTES);
-            store.commit();
-            compactBeyond = Math.max(SMALL_FILE_BYTES, bytes() + bytes() / 4);
+            commitForGood(store);
+            compactBeyond = Math.max(options.compactBeyondBytes(), bytes() + bytes() / 4);
+        }
+    }
+
+    private void commitForGood(MVStore target) {
+        target.commit();
+        if (options.durability() == Durability.POWER_LOSS) {
+            target.sync();
         }
     }
 
@@ -85,7 +111,9 @@ final class DocumentFile {
     }
 
     List<String> shelves() {
-        return List.copyOf(store.getMapNames());
+        return store.getMapNames().stream()
+                .filter(name -> !name.equals(OPENINGS))
+                .toList();
     }
 
     long bytes() {
@@ -93,76 +121,55 @@ final class DocumentFile {
         return file == null ? 0 : file.size();
     }
 
-    void close(int compactionMillis) {
-        store.close(compactionMillis);
+    DocumentShelf shelf(String name) {
+        return new DocumentShelf(options.file(), store, name);
     }
 
-    Shelf shelf(String name) {
-        return new Shelf(name);
+    void close() {
+        if (store.isClosed()) {
+            return;
+        }
+        try {
+            var map = map(store, OPENINGS);
+            OpeningCount.increment(map);
+            var count = OpeningCount.inside(map);
+            var compact = isWorthCompacting() && compacted();
+            store.close(AT_ONCE);
+            if (compact) {
+                Files.move(options.compactedFile(), options.file(), StandardCopyOption.ATOMIC_MOVE);
+            }
+            openings.noteBeside(count);
+        } catch (MVStoreException | IOException e) {
+            // all that was acknowledged is in the file already
+            store.closeImmediately();
+            throw new StoreUnwritable(options.directory(), e);
+        }
     }
 
-    /** The documents of one collection. The map is made by the first write, so that reading never writes. */
-    final class Shelf {
-        private String name;
-        private @Nullable MVMap<Long, byte[]> map;
+    private boolean isWorthCompacting() {
+        var file = store.getFileStore();
+        var live = file.getFillRate() / 100.0 * file.getChunksFillRate() / 100.0;
+        return bytes() > WORTH_COMPACTING_BYTES && live < 0.7;
+    }
 
-        private Shelf(String name) {
-            this.name = name;
-            this.map = store.hasMap(name) ? openMap(name) : null;
+    /** Copies all into a new file: H2's own compaction moves chunks inside the living one and is not to be trusted. */
+    private boolean compacted() throws IOException {
+        if (Files.getFileStore(options.directory()).getUsableSpace() < bytes()) {
+            return false;
         }
-
-        private static MVMap<Long, byte[]> openMap(MVStore store, String name) {
-            return store.openMap(
-                    name,
-                    new MVMap.Builder<Long, byte[]>()
-                            .keyType(LongDataType.INSTANCE)
-                            .valueType(ByteArrayDataType.INSTANCE));
-        }
-
-        private MVMap<Long, byte[]> openMap(String name) {
-            return openMap(store, name);
-        }
-
-        void readAll(Map<Long, Document> documents) {
-            if (map != null) {
-                try {
-                    map.forEach((position, bytes) ->
-                            documents.put(position, BsonDecoder.decodeBson(Unpooled.wrappedBuffer(bytes))));
-                } catch (MVStoreException | IllegalArgumentException | IndexOutOfBoundsException e) {
-                    throw new StoreDamaged(options.file(), e);
+        var target = engine(options.compactedFile().toString());
+        for (var name : store.getMapNames()) {
+            var copy = map(target, name);
+            map(store, name).forEach((position, bytes) -> {
+                copy.append(position, bytes);
+                if (target.getUnsavedMemory() > COMPACTION_STEP_BYTES) {
+                    target.commit();
                 }
-            }
+            });
+            target.commit();
         }
-
-        void put(Long position, Document document) {
-            var buffer = Unpooled.buffer(512);
-            BsonEncoder.encodeDocument(document, buffer);
-            var bytes = new byte[buffer.readableBytes()];
-            buffer.readBytes(bytes);
-            if (map == null) {
-                map = openMap(name);
-            }
-            map.put(position, bytes);
-        }
-
-        void remove(Long position) {
-            if (map != null) {
-                map.remove(position);
-            }
-        }
-
-        void drop() {
-            if (map != null) {
-                store.removeMap(map);
-                map = null;
-            }
-        }
-
-        void rename(String newName) {
-            if (map != null) {
-                store.renameMap(map, newName);
-            }
-            name = newName;
-        }
+        target.sync();
+        target.close(AT_ONCE);
+        return true;
     }
 }

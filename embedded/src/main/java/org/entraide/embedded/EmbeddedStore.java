@@ -13,15 +13,13 @@ import java.nio.file.Path;
  *
  * <p>A reply to a write means that it is on disk, see {@link Durability}; readers never see a write before that. All
  * documents are also in memory (about 3 KB each): for trying out and for one mutual of at most 50 000 members. There
- * is no authentication, hence the loopback only. When the disk is full, writes fail with error 14031 and memory goes
+ * is no authentication, hence the loopback only. Set the logger {@code de.bwaldvogel.mongo} to {@code ERROR}. When the disk is full, writes fail with error 14031 and memory goes
  * back to what is on disk; as everywhere, a write that failed at the very end may stand all the same, never the
  * reverse. Neither sessions, transactions, change streams, text search, collations nor pipeline updates are offered.
  */
 public final class EmbeddedStore implements AutoCloseable {
     /** Enough for a mutual's own clients; a waiting write holds its thread. */
     private static final int THREADS = 32;
-
-    private static final int COMPACTION_MILLIS = 5_000;
 
     private final DocumentFile file;
     private final StoreBackend backend;
@@ -35,7 +33,7 @@ public final class EmbeddedStore implements AutoCloseable {
             server = new MongoServer(backend);
             port = bound(server, options.port());
         } catch (RuntimeException e) {
-            file.close(0);
+            file.close();
             throw e;
         }
     }
@@ -86,10 +84,10 @@ public final class EmbeddedStore implements AutoCloseable {
         return backend.session();
     }
 
-    /** Cuts the clients off, compacts the file for a few seconds at most and closes it. */
+    /** Cuts the clients off, rewrites the file without its waste if there is much, and closes it. */
     @Override
     public void close() {
         server.shutdownNow();
-        file.close(COMPACTION_MILLIS);
+        file.close();
     }
 }

@@ -38,7 +38,7 @@ final class OrderedIndex extends Index<Long> {
         return entries;
     }
 
-    /** True if some document has several entries here: its order can then not serve a sort, nor both ends of a range. */
+    /** True if a document may have several entries here: its order then serves no sort, nor both ends of a range. */
     boolean holdsArrays() {
         return arrays > 0;
     }

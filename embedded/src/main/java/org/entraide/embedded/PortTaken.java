@@ -4,7 +4,8 @@ package org.entraide.embedded;
 public final class PortTaken extends RuntimeException {
     PortTaken(int port, Throwable cause) {
         super(
-                "Port %d on 127.0.0.1 is taken by another program. Stop that one, or leave the port out to get a free one."
+                ("Port %d on 127.0.0.1 is taken by another program. Stop that one, or leave the port out to get"
+                                + " a free one.")
                         .formatted(port),
                 cause);
     }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class StoreCollection extends AbstractMongoCollection<Long> {
     private final StoreSession session;
-    private final DocumentFile.Shelf shelf;
+    private final DocumentShelf shelf;
     private final TreeMap<Long, Document> documents = new TreeMap<>();
 
     StoreCollection(

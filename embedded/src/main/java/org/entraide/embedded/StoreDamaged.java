@@ -6,7 +6,8 @@ import java.nio.file.Path;
 public final class StoreDamaged extends RuntimeException {
     StoreDamaged(Path file, Throwable cause) {
         super(
-                "The store's file %s can not be read (%s). It was left untouched: keep a copy, then put a backup in its place or move it away to begin anew."
+                ("The store's file %s can not be read (%s). It was left untouched: keep a copy, then put"
+                                + " a backup in its place or move it away to begin anew.")
                         .formatted(file, cause.getMessage()),
                 cause);
     }

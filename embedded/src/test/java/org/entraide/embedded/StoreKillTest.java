@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Kills a writing process at random moments. With {@code -Dkills=100} it goes on for longer. */
 class StoreKillTest {
-    private static final int KILLS = Integer.getInteger("kills", 4);
+    private static final int KILLS = Integer.getInteger("kills", 2);
 
     @TempDir
     private Path directory;
@@ -31,7 +31,7 @@ class StoreKillTest {
         var acknowledged = new ArrayList<String>();
         for (var round = 0; round < KILLS; round++) {
             acknowledged.addAll(ChildProcess.killedAfter(
-                    1 + random.nextInt(1_500),
+                    1 + random.nextInt(400),
                     WritesUntilKilled.class,
                     directory.toString(),
                     String.valueOf(commitBeforeReply),

@@ -72,10 +72,15 @@ public final class EventCodec {
         if (known == null) {
             throw new UnreadableEvent("unknown event type " + type, null);
         }
+        Event event;
         try {
-            return JSON.readValue(data, known);
+            event = JSON.readValue(data, known);
         } catch (JacksonException malformed) {
             throw new UnreadableEvent(type + " does not have its shape", malformed);
         }
+        if (!Shape.isComplete(event)) {
+            throw new UnreadableEvent(type + " lacks a part of its shape", null);
+        }
+        return event;
     }
 }

@@ -26,6 +26,7 @@ class ArchitectureTest {
             "ledger.mongo",
             "ledger.kafka",
             "ledger.web",
+            "ledger.wiring",
             "access",
             "access.web",
             "embedded",

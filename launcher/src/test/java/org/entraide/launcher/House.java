@@ -27,6 +27,8 @@ final class House {
             "org.springframework.kafka..",
             "org.springframework.context..",
             "org.springframework.util..",
+            "tools.jackson..",
+            "com.fasterxml.jackson.annotation..",
             "io.micrometer..",
             "org.slf4j..");
 
@@ -40,10 +42,15 @@ final class House {
             Part.of("ledger.kafka", "org.entraide.ledger.kafka..").with(LEDGER).with(KAFKA);
     static final Part LEDGER_WEB =
             Part.of("ledger.web", "org.entraide.ledger.web..").with(LEDGER).with(WEB);
+    static final Part LEDGER_WIRING = Part.of("ledger.wiring", "org.entraide.ledger.wiring..")
+            .with(LEDGER, LEDGER_MONGO, LEDGER_KAFKA)
+            .with(MONGO)
+            .with(KAFKA);
 
     static final Part ACCESS = Part.of("access", "org.entraide.access..")
             .except("org.entraide.access.web..")
-            .with("javax.crypto..", "org.slf4j..", "tools.jackson..");
+            .with(JSON)
+            .with("javax.crypto..", "org.slf4j..");
     static final Part ACCESS_WEB = Part.of("access.web", "org.entraide.access.web..")
             .with(ACCESS, LEDGER)
             .with(WEB)
@@ -53,8 +60,8 @@ final class House {
             .with("de.bwaldvogel.mongo..", "org.h2.mvstore..", "io.netty..", "org.slf4j..")
             .with("kafka..", "org.apache.kafka..", "scala..");
 
-    private static final List<Part> FOUNDATIONS =
-            List.of(EVENTS, LEDGER, LEDGER_MONGO, LEDGER_KAFKA, LEDGER_WEB, ACCESS, ACCESS_WEB, EMBEDDED);
+    private static final List<Part> FOUNDATIONS = List.of(
+            EVENTS, LEDGER, LEDGER_MONGO, LEDGER_KAFKA, LEDGER_WEB, LEDGER_WIRING, ACCESS, ACCESS_WEB, EMBEDDED);
 
     private static final List<Part> SERVICES =
             Stream.of("registry", "claims", "hub").flatMap(House::service).toList();
@@ -100,7 +107,7 @@ final class House {
                 .with(WEB);
         Part wiring = Part.of(name, root)
                 .with(rules, mongo, kafka, web, EVENTS, LEDGER, LEDGER_MONGO, LEDGER_KAFKA, LEDGER_WEB)
-                .with(ACCESS, ACCESS_WEB)
+                .with(LEDGER_WIRING, ACCESS, ACCESS_WEB)
                 .with(WEB)
                 .with(MONGO)
                 .with(KAFKA);

@@ -1,0 +1,89 @@
+package org.entraide.hub.overview;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import org.entraide.ledger.Alerts;
+import org.entraide.ledger.Inventory;
+
+/** Folds the shards that this instance is given, and stores them when told to. Thread-safe. */
+public final class Folding {
+
+    private final Folds folds;
+    private final Inventory inventory;
+    private final Alerts alerts;
+    private final Map<Shard, ShardFold> shards = new ConcurrentHashMap<>();
+    /** Two flushes of a shard at once could store a checkpoint before the groups that belong to it. */
+    private final ReentrantLock flushing = new ReentrantLock();
+
+    public Folding(Folds folds, Inventory inventory, Alerts alerts) {
+        this.folds = folds;
+        this.inventory = inventory;
+        this.alerts = alerts;
+    }
+
+    /** Takes over a shard; its next record is the one at the returned offset. */
+    public long startAt(Shard shard) {
+        folds.current(shard.topic(), shard.topicId());
+        // The checkpoint first: groups read before it could lack what it promises.
+        Checkpoint checkpoint = folds.checkpoint(shard).orElseGet(() -> Checkpoint.beginning(shard));
+        shards.put(shard, new ShardFold(checkpoint, folds.groups(shard), inventory, alerts));
+        return checkpoint.offset();
+    }
+
+    /** @throws IllegalStateException when the shard was not taken over or was given back */
+    public void read(Shard shard, List<Arrival> batch) {
+        ShardFold fold = shards.get(shard);
+        if (fold == null) {
+            throw new IllegalStateException("not ours: " + shard);
+        }
+        fold.fold(batch);
+    }
+
+    /** Gives the shard back. What is not stored yet will be folded again by whoever takes it over. */
+    public void revoked(Shard shard) {
+        shards.remove(shard);
+    }
+
+    /** Stores what changed. One shard's trouble does not keep the others; it is written again the next time. */
+    public void flush() {
+        RuntimeException trouble = null;
+        for (ShardFold fold : shards.values()) {
+            try {
+                flush(fold);
+            } catch (RuntimeException e) {
+                trouble = e;
+            }
+        }
+        if (trouble != null) {
+            throw trouble;
+        }
+    }
+
+    private void flush(ShardFold fold) {
+        flushing.lock();
+        try {
+            fold.flush().ifPresent(flush -> {
+                boolean written = false;
+                try {
+                    flush.writeTo(folds);
+                    written = true;
+                } finally {
+                    if (written) {
+                        fold.stored(flush);
+                    } else {
+                        fold.failed(flush);
+                    }
+                }
+            });
+        } finally {
+            flushing.unlock();
+        }
+    }
+
+    /** How many streams of ledgers do not go on, among the shards of this instance. */
+    public int heldBack() {
+        return shards.values().stream().mapToInt(fold -> fold.heldBack().size()).sum();
+    }
+}

@@ -1,0 +1,198 @@
+package org.entraide.hub.overview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.entraide.events.Event;
+import org.entraide.ledger.Alerts;
+import org.entraide.ledger.Inventory;
+
+/** Instances that die between any two writes, and instances that do not know that they were replaced. */
+class CrashTest {
+
+    private static final int INSTANCES = 3;
+
+    @Property(tries = 15)
+    void whateverDiesWhereverTheFiguresAreThoseOfOneUndisturbedFold(@ForAll long seed) {
+        Tape[] tapes = FiguresPropertyTest.tapes(histories(seed), new Random(seed));
+        Desk undisturbed = new Desk().play(tapes);
+        for (Tape tape : tapes) {
+            RememberedFolds folds = new RememberedFolds();
+            new Chaos(folds, tape, new Random(seed)).run();
+            assertThat(Desk.cells(folds)).as(tape.shard().topic()).isEqualTo(cellsOf(undisturbed, tape.shard()));
+            assertThat(folds.checkpoint(tape.shard())).isEqualTo(undisturbed.folds.checkpoint(tape.shard()));
+        }
+    }
+
+    private static Map<String, List<Event>> histories(long seed) {
+        return IntStream.range(0, 20)
+                .mapToObj("SN-THI-%04d"::formatted)
+                .collect(Collectors.toMap(
+                        mutual -> mutual, mutual -> Histories.of(mutual, 12, seed + mutual.hashCode())));
+    }
+
+    private static Map<String, Cells> cellsOf(Desk desk, Shard shard) {
+        RememberedFolds only = new RememberedFolds();
+        only.current(shard.topic(), shard.topicId());
+        desk.folds.groups(shard).forEach(only::keep);
+        return Desk.cells(only);
+    }
+
+    /** Several instances that all believe the shard is theirs, each at its own pace, dying in the middle of flushes. */
+    private static final class Chaos {
+
+        private final RememberedFolds folds;
+        private final Tape tape;
+        private final Random random;
+        private final List<Instance> instances = new ArrayList<>();
+
+        Chaos(RememberedFolds folds, Tape tape, Random random) {
+            this.folds = folds;
+            this.tape = tape;
+            this.random = random;
+            for (int i = 0; i < INSTANCES; i++) {
+                instances.add(new Instance());
+            }
+        }
+
+        /** Between two reads of an instance that starts, another may write. */
+        private void meanwhile() {
+            if (!instances.isEmpty() && random.nextBoolean()) {
+                Instance other = instances.get(random.nextInt(instances.size()));
+                other.readSome();
+                other.flushOrDie(random.nextInt(40));
+            }
+        }
+
+        void run() {
+            for (int step = 0; step < 200; step++) {
+                int chosen = random.nextInt(INSTANCES);
+                Instance instance = instances.get(chosen);
+                switch (random.nextInt(3)) {
+                    case 0 -> instance.readSome();
+                    case 1 -> instance.flushOrDie(Integer.MAX_VALUE);
+                    default -> {
+                        instance.readSome();
+                        instance.flushOrDie(random.nextInt(20));
+                        instances.set(chosen, new Instance());
+                    }
+                }
+            }
+            Instance last = new Instance();
+            last.readAll();
+            last.flushOrDie(Integer.MAX_VALUE);
+        }
+
+        private final class Instance {
+            private final Mortal mortal = new Mortal(folds, Chaos.this::meanwhile);
+            private final Folding folding = new Folding(mortal, Inventory.allOn(Desk.NODE), new Alerts());
+            private int at = (int) folding.startAt(tape.shard());
+
+            void readSome() {
+                read(at + random.nextInt(12));
+            }
+
+            void readAll() {
+                read(tape.records().size());
+            }
+
+            private void read(int to) {
+                int end = Math.min(to, tape.records().size());
+                folding.read(tape.shard(), tape.records().subList(Math.min(at, end), end));
+                at = Math.max(at, end);
+            }
+
+            void flushOrDie(int writesLeft) {
+                mortal.writesLeft = writesLeft;
+                try {
+                    folding.flush();
+                } catch (Death expected) {
+                    // What was written stays; the instance may go on and write the rest later, or be replaced.
+                } finally {
+                    mortal.writesLeft = Integer.MAX_VALUE;
+                }
+            }
+        }
+    }
+
+    private static final class Death extends RuntimeException {}
+
+    /** Lets so many writes through, then none. */
+    private static final class Mortal implements Folds {
+        private final RememberedFolds folds;
+        private final Runnable meanwhile;
+        private int writesLeft = Integer.MAX_VALUE;
+
+        Mortal(RememberedFolds folds, Runnable meanwhile) {
+            this.folds = folds;
+            this.meanwhile = meanwhile;
+        }
+
+        private void live() {
+            if (writesLeft-- <= 0) {
+                throw new Death();
+            }
+        }
+
+        @Override
+        public Optional<Checkpoint> checkpoint(Shard shard) {
+            Optional<Checkpoint> checkpoint = folds.checkpoint(shard);
+            meanwhile.run();
+            return checkpoint;
+        }
+
+        @Override
+        public List<Group> groups(Shard shard) {
+            List<Group> groups = folds.groups(shard);
+            meanwhile.run();
+            return groups;
+        }
+
+        @Override
+        public void keep(Group group) {
+            live();
+            folds.keep(group);
+        }
+
+        @Override
+        public void keep(Checkpoint checkpoint) {
+            live();
+            folds.keep(checkpoint);
+        }
+
+        @Override
+        public void keep(Collection<DeadLetter> letters) {
+            live();
+            folds.keep(letters);
+        }
+
+        @Override
+        public void current(String topic, String topicId) {
+            folds.current(topic, topicId);
+        }
+
+        @Override
+        public Map<String, Long> offsets() {
+            return folds.offsets();
+        }
+
+        @Override
+        public List<Group> groups(Collection<String> ids) {
+            return folds.groups(ids);
+        }
+
+        @Override
+        public List<Checkpoint> checkpoints() {
+            return folds.checkpoints();
+        }
+    }
+}

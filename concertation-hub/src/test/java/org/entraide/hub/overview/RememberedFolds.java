@@ -1,0 +1,78 @@
+package org.entraide.hub.overview;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+/** The store's rules in memory; copies what it keeps, as a store does. */
+final class RememberedFolds implements Folds {
+
+    private final Map<String, Group> groups = new ConcurrentHashMap<>();
+    private final Map<Shard, Checkpoint> checkpoints = new ConcurrentHashMap<>();
+    private final Map<String, DeadLetter> letters = new ConcurrentHashMap<>();
+    private final Map<String, String> lives = new ConcurrentHashMap<>();
+
+    @Override
+    public Optional<Checkpoint> checkpoint(Shard shard) {
+        return Optional.ofNullable(checkpoints.get(shard));
+    }
+
+    @Override
+    public List<Group> groups(Shard shard) {
+        return groups.values().stream()
+                .filter(group -> group.shard().equals(shard))
+                .toList();
+    }
+
+    @Override
+    public void keep(Group group) {
+        groups.merge(group.id(), group, (old, now) -> old.offset() < now.offset() ? now : old);
+    }
+
+    @Override
+    public void keep(Checkpoint checkpoint) {
+        checkpoints.merge(checkpoint.shard(), checkpoint, (old, now) -> old.offset() < now.offset() ? now : old);
+    }
+
+    @Override
+    public void keep(Collection<DeadLetter> all) {
+        all.forEach(letter -> letters.put(letter.id(), letter));
+    }
+
+    @Override
+    public void current(String topic, String topicId) {
+        lives.put(topic, topicId);
+    }
+
+    @Override
+    public Map<String, Long> offsets() {
+        return groups.values().stream()
+                .filter(group -> isCurrent(group.shard()))
+                .collect(Collectors.toMap(Group::id, Group::offset));
+    }
+
+    @Override
+    public List<Group> groups(Collection<String> ids) {
+        return groups.values().stream()
+                .filter(group -> ids.contains(group.id()))
+                .toList();
+    }
+
+    @Override
+    public List<Checkpoint> checkpoints() {
+        return checkpoints.values().stream()
+                .filter(checkpoint -> isCurrent(checkpoint.shard()))
+                .toList();
+    }
+
+    Collection<DeadLetter> letters() {
+        return letters.values();
+    }
+
+    private boolean isCurrent(Shard shard) {
+        return shard.topicId().equals(lives.get(shard.topic()));
+    }
+}

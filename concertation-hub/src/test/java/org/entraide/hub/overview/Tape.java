@@ -1,0 +1,63 @@
+package org.entraide.hub.overview;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.entraide.events.Event;
+import org.entraide.events.EventCodec;
+import org.entraide.events.Stream;
+import org.entraide.ledger.EventId;
+
+/** The records of one topic with one partition, as a node would have published them. */
+final class Tape {
+
+    private static final EventCodec CODEC = EventCodec.published();
+
+    private final String node;
+    private final Stream stream;
+    private final Shard shard;
+    private final Map<String, Long> seqs = new HashMap<>();
+    private final List<Arrival> records = new ArrayList<>();
+
+    Tape(String node, Stream stream) {
+        this.node = node;
+        this.stream = stream;
+        this.shard = new Shard(stream.topic(node), "topic-id-1", 0);
+    }
+
+    /** The ledger's next events. */
+    Tape publish(String ledger, Event... events) {
+        for (Event event : events) {
+            record(ledger, seqs.merge(ledger, 1L, Long::sum), event);
+        }
+        return this;
+    }
+
+    /** An event under a number of the test's choice. */
+    Tape record(String ledger, long seq, Event event) {
+        return record(new EventId(ledger, stream.id(), seq), CODEC.typeOf(event), CODEC.write(event));
+    }
+
+    Tape record(EventId id, String type, String data) {
+        records.add(new Arrival(records.size(), node, id, type, data, ""));
+        return this;
+    }
+
+    Tape unreadable(String why) {
+        records.add(new Arrival(records.size(), node, null, "", "", why));
+        return this;
+    }
+
+    Shard shard() {
+        return shard;
+    }
+
+    List<Arrival> records() {
+        return List.copyOf(records);
+    }
+
+    List<Arrival> from(long offset) {
+        return records.stream().filter(record -> record.offset() >= offset).toList();
+    }
+}
