@@ -3,6 +3,7 @@ package org.entraide.launcher.demo;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.entraide.claims.ClaimsCommand;
 import org.entraide.claims.ClaimsCommand.ContractProvider;
@@ -10,6 +11,7 @@ import org.entraide.claims.ClaimsCommand.PublishTariff;
 import org.entraide.claims.ClaimsProcessor;
 import org.entraide.events.Money;
 import org.entraide.events.ProviderEvent.Level;
+import org.entraide.launcher.Arrival;
 import org.entraide.ledger.Answer;
 import org.entraide.ledger.Request;
 import org.entraide.ledger.Request.Lane;
@@ -68,6 +70,7 @@ public final class DemoNetwork {
                 households++;
             }
             answers.forEach(CompletableFuture::join);
+            Arrival.await(registry, claims, Set.of(mutual.code()));
             List<ClaimsCommand> bills = life.claims();
             for (int number = 0; number < bills.size(); number++) {
                 answers.add(ask(bills.get(number), "claim/" + number));

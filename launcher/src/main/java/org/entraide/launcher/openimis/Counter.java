@@ -5,10 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.entraide.claims.ClaimsCommand;
 import org.entraide.claims.ClaimsCommand.SubmitClaim;
 import org.entraide.claims.ClaimsProcessor;
 import org.entraide.claims.claim.Claim;
+import org.entraide.launcher.Arrival;
 import org.entraide.ledger.Answer;
 import org.entraide.ledger.Refusal;
 import org.entraide.ledger.Request;
@@ -37,6 +39,14 @@ public final class Counter {
 
     /** A claim that was submitted, or why not. */
     record Numbered(Fate fate, String claim) {}
+
+    /**
+     * Waits until the claims side has noted what the registry has written about a mutual, lest cover that is still on
+     * its way be taken for missing.
+     */
+    void settle(Set<String> mutuals) {
+        Arrival.await(registry, claims, mutuals);
+    }
 
     Fate ask(RegistryCommand command, String key) {
         return fate(

@@ -213,6 +213,7 @@ public final class OpenImisImport {
         List<Row> itemLines = tables.current("tblClaimItems", "ClaimItemID");
         Claims claims = new Claims(serviceLines, itemLines, services, items, settings);
         List<Row> rows = tables.current("tblClaim", "ClaimID");
+        counter.settle(ties.mutuals());
         each("tblClaim", rows, row -> claim(row, claims, facilities));
         each("tblClaimServices", serviceLines, this::claimLine);
         each("tblClaimItems", itemLines, this::claimLine);

@@ -3,6 +3,8 @@ package org.entraide.launcher.openimis;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What the rows became here: how one table's keys lead to our numbers when the next table refers to them. */
 final class Ties {
@@ -31,6 +33,10 @@ final class Ties {
 
     Household family(String id) {
         return Optional.ofNullable(families.get(id)).orElseThrow(() -> new Unusable("FAMILY_NOT_IMPORTED", id));
+    }
+
+    Set<String> mutuals() {
+        return families.values().stream().map(Household::mutual).collect(Collectors.toUnmodifiableSet());
     }
 
     void insuree(String id, Person person) {
