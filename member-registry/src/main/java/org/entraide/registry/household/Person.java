@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param phones as entered, digits with an optional {@code +} before them
  * @param nationalId as on the document
  */
-public record Person(String familyName, String givenNames, List<String> phones, @Nullable String nationalId) {
+public record Person(
+        String familyName,
+        String givenNames,
+        List<String> phones,
+        @Nullable String nationalId) {
 
     private static final int MOST_CHARACTERS = 80;
     private static final int MOST_PHONES = 3;

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param birthYear absent when not even the year is known
  */
-public record PersonToEnrol(Person person, Sex sex, @Nullable Integer birthYear, Relationship relationship) {
+public record PersonToEnrol(
+        Person person, Sex sex, @Nullable Integer birthYear, Relationship relationship) {
 
     NewMember as(String member) {
         return new NewMember(member, sex, birthYear, relationship);

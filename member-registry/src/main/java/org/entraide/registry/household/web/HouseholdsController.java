@@ -96,9 +96,10 @@ public final class HouseholdsController {
         actor.require(WRITE_HOUSEHOLDS);
         views.require(actor.scope(), mutual, household);
         Guard guard = new Guard(Household.key(mutual, household), submission.position());
-        Answer answer =
-                households.add(actor.id(), submission.key(), form.person(mutual, household), guard);
+        Answer answer = households.add(actor.id(), submission.key(), form.person(mutual, household), guard);
         return replies.changed(
-                answer, locale, () -> views.get(actor.scope(), mutual, household).state());
+                answer,
+                locale,
+                () -> views.get(actor.scope(), mutual, household).state());
     }
 }
