@@ -13,7 +13,7 @@ import org.entraide.ledger.web.Texts;
 import org.entraide.ledger.wiring.Bureau;
 import org.entraide.ledger.wiring.Installation;
 import org.entraide.registry.command.RegistryCommand;
-import org.entraide.registry.household.Households;
+import org.entraide.registry.household.mongo.Households;
 import org.entraide.registry.household.mongo.MongoHouseholds;
 import org.entraide.registry.household.mongo.MongoPeople;
 import org.entraide.registry.household.mongo.OrphanSweep;

@@ -29,7 +29,7 @@ public record Person(
     }
 
     /** What is wrong with the person, each at its field below {@code pointer}. */
-    void check(String pointer, Findings findings) {
+    public void check(String pointer, Findings findings) {
         findings.text(familyName, MOST_CHARACTERS, pointer + "/familyName")
                 .text(givenNames, MOST_CHARACTERS, pointer + "/givenNames")
                 .require(phones.size() <= MOST_PHONES, Reason.PHONES_TOO_MANY, pointer + "/phones", MOST_PHONES)

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 public record PersonToEnrol(
         Person person, Sex sex, @Nullable Integer birthYear, Relationship relationship) {
 
-    NewMember as(String member) {
+    /** The new member under this number, without the person. */
+    public NewMember as(String member) {
         return new NewMember(member, sex, birthYear, relationship);
     }
 }

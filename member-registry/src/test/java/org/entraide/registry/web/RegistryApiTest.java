@@ -24,17 +24,21 @@ class RegistryApiTest {
     private static final String THI = "/mutuals/SN-THI-0007";
     private static final String HOUSEHOLDS = THI + "/households";
     private static final String MUTUAL = """
-            {"mutual": "%s", "network": "WA", "country": "SN", "region": "Thiès", "name": "And Faju", "currency": "XOF"}""";
+            {"mutual": "%s", "network": "WA", "country": "SN", "region": "Thiès",
+             "name": "And Faju", "currency": "XOF"}""";
     private static final String BASE = """
             {"code": "BASE", "name": "Base", "effectiveFrom": "2025-01-01", "periodMonths": 12,
              "lumpSum": {"amount": 7000, "currency": "XOF"}, "membersIncluded": 5,
-             "perExtraAdult": {"amount": 2000, "currency": "XOF"}, "perExtraChild": {"amount": 1000, "currency": "XOF"},
-             "adultFromAge": 18, "patientSharePercent": 20, "householdCeiling": {"amount": 150000, "currency": "XOF"}}""";
+             "perExtraAdult": {"amount": 2000, "currency": "XOF"},
+             "perExtraChild": {"amount": 1000, "currency": "XOF"},
+             "adultFromAge": 18, "patientSharePercent": 20,
+             "householdCeiling": {"amount": 150000, "currency": "XOF"}}""";
     private static final String HOUSEHOLD = """
             {"locality": "Nguinth", "enrolledOn": "2026-03-01", "members": [
              {"familyName": "Diop", "givenNames": "Awa", "phones": ["+221 77 123 45 67"], "sex": "FEMALE",
               "birthYear": 1985, "relationship": "SUBSCRIBER"},
-             {"familyName": "Diop", "givenNames": "Modou", "sex": "MALE", "birthYear": 2015, "relationship": "CHILD"}]}""";
+             {"familyName": "Diop", "givenNames": "Modou", "sex": "MALE", "birthYear": 2015,
+              "relationship": "CHILD"}]}""";
     private static final String COVER = """
             {"packageCode": "BASE", "startsOn": "2026-03-01"}""";
     private static final String PAYMENT = """

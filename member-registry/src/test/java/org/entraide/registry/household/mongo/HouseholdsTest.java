@@ -1,4 +1,4 @@
-package org.entraide.registry.household;
+package org.entraide.registry.household.mongo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -23,10 +23,10 @@ import org.entraide.ledger.Request.Lane;
 import org.entraide.registry.MemberRegistry;
 import org.entraide.registry.Store;
 import org.entraide.registry.command.RegistryCommand;
-import org.entraide.registry.household.Households.HouseholdToEnrol;
-import org.entraide.registry.household.Households.PersonToAdd;
-import org.entraide.registry.household.mongo.MongoPeople;
-import org.entraide.registry.household.mongo.OrphanSweep;
+import org.entraide.registry.household.Person;
+import org.entraide.registry.household.PersonToEnrol;
+import org.entraide.registry.household.mongo.Households.HouseholdToEnrol;
+import org.entraide.registry.household.mongo.Households.PersonToAdd;
 import org.entraide.registry.mutual.Mutual;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -140,8 +140,7 @@ class HouseholdsTest {
 
     @Test
     void peopleOfOthersAreNotShown() {
-        assertThatThrownBy(
-                        () -> people.find(new Scope.Mutual("SN-DKR-0001"), THIES, List.of("ABC")))
+        assertThatThrownBy(() -> people.find(new Scope.Mutual("SN-DKR-0001"), THIES, List.of("ABC")))
                 .isInstanceOf(NotInScope.class);
     }
 
