@@ -68,7 +68,7 @@ final class ImportCommand implements Callable<Integer> {
                 services.start();
                 Report report = OpenImisImport.run(
                         directory,
-                        new Counter(services.registry(), services.claims()),
+                        new Counter(services.registry(), services.claims(), network),
                         new Settings(source, network, country, currency),
                         new ProgressLine(say));
                 new ImportReport(say).print(report);

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import org.entraide.access.Scope;
 import org.entraide.claims.ClaimsCommand;
 import org.entraide.claims.ClaimsCommand.SubmitClaim;
 import org.entraide.claims.ClaimsProcessor;
@@ -27,9 +27,12 @@ public final class Counter {
 
     private final MemberRegistry registry;
     private final ClaimsProcessor claims;
+    private final Scope.Network network;
     private final Map<String, Boolean> before = new HashMap<>();
 
-    public Counter(MemberRegistry registry, ClaimsProcessor claims) {
+    /** The counter of an import into a network. */
+    public Counter(MemberRegistry registry, ClaimsProcessor claims, String network) {
+        this.network = new Scope.Network(network);
         this.registry = registry;
         this.claims = claims;
     }
@@ -78,8 +81,8 @@ public final class Counter {
     }
 
     /** The claim as it stands. */
-    Optional<Claim> claim(String mutual, String number) {
-        return claims.claims().find(mutual, number);
+    Claim claim(String mutual, String number) {
+        return claims.claims().get(network, mutual, number).claim();
     }
 
     /** Whether the key had taken effect in an earlier run. */

@@ -15,7 +15,7 @@ sealed interface Fate {
      * @param details fields and values that explain it
      */
     record Reported(String reason, List<String> details) implements Fate {
-        Reported {
+        public Reported {
             details = List.copyOf(details);
         }
     }

@@ -1,7 +1,7 @@
 package org.entraide.launcher.openimis;
 
 import java.util.List;
-import java.util.Optional;
+import org.entraide.claims.adjudication.Verdict;
 import org.entraide.claims.claim.Claim;
 
 /** Sets what our rules decided against what the database says of each claim. */
@@ -11,10 +11,15 @@ final class Outcomes {
 
     static void compare(List<Row> rows, Ties ties, Counter counter, Report report) {
         for (Row row : rows) {
-            Optional<Claim> claim = ties.claim(row.id()).flatMap(tie -> counter.claim(tie.mutual(), tie.claim()));
-            claim.ifPresent(here -> Claims.differs(row, here.state())
-                    .ifPresent(there -> report.add(new Report.Difference(
-                            row.text("ClaimCode"), there, here.state().name(), here.reasons()))));
+            ties.claim(row.id()).ifPresent(tie -> compare(row, counter.claim(tie.mutual(), tie.claim()), report));
         }
+    }
+
+    private static void compare(Row row, Claim here, Report report) {
+        Verdict verdict = here.verdict();
+        List<String> rules = verdict == null ? here.awaits() : verdict.reasons();
+        Claims.differs(row, here.state())
+                .ifPresent(there -> report.add(
+                        new Report.Difference(row.text("ClaimCode"), there, here.state().name(), rules)));
     }
 }
