@@ -9,9 +9,8 @@ public final class DiskFull extends RuntimeException {
     }
 
     static DiskFull at(Path directory, long freeBytes) {
-        return new DiskFull(
-                ("The disk is full: %d MB are free in %s. Nothing is lost, but nothing can be written. Free some space, then"
-                                + " try again.")
-                        .formatted(freeBytes / 1024 / 1024, directory));
+        return new DiskFull(("The disk is full: %d MB are free in %s. Nothing is lost, but nothing can be written."
+                        + " Free some space, then try again.")
+                .formatted(freeBytes / 1024 / 1024, directory));
     }
 }

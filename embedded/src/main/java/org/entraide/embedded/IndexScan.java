@@ -2,7 +2,6 @@ package org.entraide.embedded;
 
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.bson.Document;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -51,32 +50,36 @@ record IndexScan(OrderedIndex index, List<Span> spans, boolean sorted, boolean b
 
     private static Optional<IndexScan> plan(
             OrderedIndex index, Map<String, Condition> filter, @Nullable Document sort) {
+        var keys = index.getKeys();
         List<List<Object>> beginnings = List.of(List.of());
         var fixed = 0;
-        var useful = !index.leavesOutDocuments();
-        var keys = index.getKeys();
+        var knowsAll = !index.leavesOutDocuments();
         while (fixed < keys.size()
                 && filter.get(keys.get(fixed).getKey()) instanceof Condition.AnyOf points
                 && (long) beginnings.size() * points.values().size() <= MAX_SPANS
                 && !(index.holdsArrays() && points.mayBeMissing())) {
-            beginnings = beginnings.stream()
-                    .flatMap(beginning -> points.values().stream().map(value -> IndexEntry.plus(beginning, value)))
-                    .toList();
-            useful |= !points.mayBeMissing();
+            beginnings = continued(beginnings, points);
+            knowsAll |= !points.mayBeMissing();
             fixed++;
         }
-        var range = fixed < keys.size() && filter.get(keys.get(fixed).getKey()) instanceof Condition.Between between
-                ? between
-                : null;
+        var key = fixed < keys.size() ? keys.get(fixed) : null;
+        var range = key != null && filter.get(key.getKey()) instanceof Condition.Between between ? between : null;
+        knowsAll |= range != null;
         var direction = beginnings.size() == 1 && !index.holdsArrays() ? direction(keys, fixed, sort) : 0;
         var worth = fixed * EQUALITY + (range == null ? 0 : RANGE) + Math.abs(direction) * ORDER;
-        if (worth == 0 || !(useful || range != null)) {
+        if (worth == 0 || !knowsAll) {
             return Optional.empty();
         }
-        var key = range == null ? null : keys.get(fixed);
-        var spans = new ArrayList<Span>();
-        beginnings.forEach(beginning -> spans.add(span(beginning, range, key, index.holdsArrays())));
+        var spans = beginnings.stream()
+                .map(beginning -> span(beginning, range, key, index.holdsArrays()))
+                .toList();
         return Optional.of(new IndexScan(index, spans, direction != 0, direction < 0, worth));
+    }
+
+    private static List<List<Object>> continued(List<List<Object>> beginnings, Condition.AnyOf points) {
+        return beginnings.stream()
+                .flatMap(beginning -> points.values().stream().map(value -> IndexEntry.plus(beginning, value)))
+                .toList();
     }
 
     private static Span span(

@@ -3,6 +3,7 @@ package org.entraide.ledger;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * One page of a ledger: the unit that is committed.
@@ -31,9 +32,9 @@ public record Block(
         return new Block(ledger, number, prev, hashOf(ledger, number, prev, at, body), at, commands, body);
     }
 
-    /** {@code <ledger>/<number>}, zero-padded, so that ids sort as numbers do. */
+    /** {@code <ledger>/<number>}, zero-padded, so that ids sort as numbers do; in the same digits whatever the machine's language. */
     public static String id(String ledger, long number) {
-        return "%s/%012d".formatted(ledger, number);
+        return String.format(Locale.ROOT, "%s/%012d", ledger, number);
     }
 
     public String id() {

@@ -105,6 +105,7 @@ final class BlockBody {
             if (name.equals("data")) {
                 int from = (int) in.currentTokenLocation().getCharOffset();
                 in.skipChildren();
+                in.finishToken();
                 data = body.substring(from, (int) in.currentLocation().getCharOffset());
             } else {
                 texts.put(name, in.getString());

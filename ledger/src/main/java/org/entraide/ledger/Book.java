@@ -20,7 +20,10 @@ public interface Book<C, E> {
     /** Decides; {@code today} is the business date, taken once for a whole batch. */
     Decision<E> decide(C command, Folios folios, LocalDate today);
 
-    /** Folds the event into its folios. Must not refuse: what the ledger holds has happened. */
+    /**
+     * Folds the event into its folios, from the event and folios of its own ledger alone (a rebuild sees no other).
+     * Must not refuse: what the ledger holds has happened.
+     */
     void evolve(E event, Sheet sheet);
 
     /** The JSON form of the events. */

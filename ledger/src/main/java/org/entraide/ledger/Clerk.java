@@ -13,48 +13,64 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The single writer of one ledger in this process: a bounded queue in front of a {@link Desk}. */
-final class Clerk<C, E> implements AutoCloseable {
+final class Clerk<C, E> {
 
     private static final Logger LOG = LoggerFactory.getLogger(Clerk.class);
 
     private final Desk<C, E> desk;
-    private final Limits limits;
+    private final House<C, E> house;
     private final Consumer<Head> written;
+    private final Duration idle;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition something = lock.newCondition();
     private final Queue<Waiting<C>> people = new ArrayDeque<>();
     private final Queue<Waiting<C>> bulk = new ArrayDeque<>();
+    private final Queue<CompletableFuture<Head>> readers = new ArrayDeque<>();
     private final Thread thread;
     private boolean closed;
+    private boolean tidy = true;
 
-    Clerk(String ledger, Desk<C, E> desk, Limits limits, Consumer<Head> written) {
+    /** @param idle how long after the last block the clerk looks whether the views are complete */
+    Clerk(String ledger, Desk<C, E> desk, House<C, E> house, Consumer<Head> written, Duration idle) {
         this.desk = desk;
-        this.limits = limits;
+        this.house = house;
         this.written = written;
+        this.idle = idle;
         this.thread = Thread.ofVirtual().name("clerk-" + ledger).start(this::work);
     }
 
     /** @throws LedgerAway when the queue is full or the clerk has gone home */
     CompletableFuture<Answer> submit(Request<C> request) {
         Waiting<C> waiting = new Waiting<>(request);
+        Queue<Waiting<C>> lane = switch (request.lane()) {
+            case PEOPLE -> people;
+            case BULK -> bulk;
+        };
+        enqueue(lane, waiting);
+        return waiting.answer();
+    }
+
+    /** Completes when the views hold every block that stands now. */
+    CompletableFuture<Head> catchUp() {
+        CompletableFuture<Head> reader = new CompletableFuture<>();
+        enqueue(readers, reader);
+        return reader;
+    }
+
+    private <T> void enqueue(Queue<T> queue, T one) {
         lock.lock();
         try {
             if (closed) {
                 throw new LedgerAway(LedgerAway.Cause.CLOSED, Duration.ofSeconds(5), null);
             }
-            Queue<Waiting<C>> lane = switch (request.lane()) {
-                case PEOPLE -> people;
-                case BULK -> bulk;
-            };
-            if (lane.size() >= limits.queue()) {
+            if (queue.size() >= house.limits().queue()) {
                 throw new LedgerAway(LedgerAway.Cause.QUEUE_FULL, Duration.ofSeconds(2), null);
             }
-            lane.add(waiting);
+            queue.add(one);
             something.signal();
         } finally {
             lock.unlock();
         }
-        return waiting.answer();
     }
 
     int waiting() {
@@ -67,11 +83,29 @@ final class Clerk<C, E> implements AutoCloseable {
     }
 
     private void work() {
-        List<Waiting<C>> batch = take();
-        while (!batch.isEmpty()) {
-            settle(batch);
-            batch = take();
+        while (true) {
+            switch (await()) {
+                case WORK -> {
+                    serve(take(readers, readers));
+                    List<Waiting<C>> batch = take(people, bulk);
+                    if (!batch.isEmpty()) {
+                        timed(batch);
+                    }
+                }
+                case IDLE -> tidyUp();
+                case HOME -> {
+                    return;
+                }
+            }
         }
+    }
+
+    private void timed(List<Waiting<C>> batch) {
+        tidy = false;
+        long begun = System.nanoTime();
+        settle(batch);
+        house.figures().add(Figures.Kind.BATCHES, 1);
+        house.figures().add(Figures.Kind.BATCH_NANOS, System.nanoTime() - begun);
     }
 
     private void settle(List<Waiting<C>> batch) {
@@ -84,34 +118,93 @@ final class Clerk<C, E> implements AutoCloseable {
                     written.accept(desk.head());
                 }
             }
-        } catch (RuntimeException trouble) {
-            if (!(trouble instanceof LedgerAway)) {
-                LOG.error("a batch failed", trouble);
-            }
+        } catch (LedgerAway away) {
+            left.forEach(waiting -> waiting.answer().completeExceptionally(away));
+        } catch (RuntimeException | Error trouble) {
+            LOG.error("a batch failed with {} commands left", left.size(), trouble);
+            failedTogether(left, trouble);
+        }
+    }
+
+    /** One command that cannot be folded or written must not take the others with it: each is tried alone. */
+    private void failedTogether(List<Waiting<C>> left, Throwable trouble) {
+        if (left.size() > 1) {
+            left.forEach(waiting -> settle(List.of(waiting)));
+        } else {
+            house.figures().add(Figures.Kind.FAILED, left.size());
             left.forEach(waiting -> waiting.answer().completeExceptionally(trouble));
         }
     }
 
-    /** People first, then bulk jobs; empty when closed. */
-    private List<Waiting<C>> take() {
+    private void serve(List<CompletableFuture<Head>> waiting) {
+        if (waiting.isEmpty()) {
+            return;
+        }
+        try {
+            desk.catchUpAnew();
+            waiting.forEach(reader -> reader.complete(desk.head()));
+        } catch (RuntimeException | Error trouble) {
+            waiting.forEach(reader -> reader.completeExceptionally(trouble));
+        }
+    }
+
+    /** Once idle after a block: its views may have failed, or a rebuild may have switched to others since. */
+    private void tidyUp() {
+        try {
+            desk.catchUp();
+            tidy = true;
+        } catch (RuntimeException later) {
+            LOG.debug("views are still behind", later);
+        }
+    }
+
+    private enum Wake {
+        WORK,
+        IDLE,
+        HOME
+    }
+
+    private Wake await() {
         lock.lock();
         try {
-            while (!closed && people.isEmpty() && bulk.isEmpty()) {
-                something.awaitUninterruptibly();
+            long left = idle.toNanos();
+            while (people.isEmpty() && bulk.isEmpty() && readers.isEmpty()) {
+                if (closed) {
+                    return Wake.HOME;
+                }
+                if (!tidy && left <= 0) {
+                    return Wake.IDLE;
+                }
+                if (tidy) {
+                    something.await();
+                } else {
+                    left = something.awaitNanos(left);
+                }
             }
-            List<Waiting<C>> batch = new ArrayList<>();
-            while (batch.size() < limits.batch() && !(people.isEmpty() && bulk.isEmpty())) {
-                batch.add(people.isEmpty() ? bulk.remove() : people.remove());
-            }
-            return batch;
+            return Wake.WORK;
+        } catch (InterruptedException closing) {
+            return Wake.WORK;
         } finally {
             lock.unlock();
         }
     }
 
-    /** Settles what waits, then goes home. */
-    @Override
-    public void close() {
+    /** The first queue first; at most one batch. */
+    private <T> List<T> take(Queue<T> first, Queue<T> second) {
+        lock.lock();
+        try {
+            List<T> taken = new ArrayList<>();
+            while (taken.size() < house.limits().batch() && !(first.isEmpty() && second.isEmpty())) {
+                taken.add(first.isEmpty() ? second.remove() : first.remove());
+            }
+            return taken;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Takes nothing more; what waits is settled. */
+    void close() {
         lock.lock();
         try {
             closed = true;
@@ -119,11 +212,16 @@ final class Clerk<C, E> implements AutoCloseable {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Waits until all is settled; sends the clerk home when that takes longer than {@code patience}. */
+    void leave(Duration patience) {
         try {
-            if (!thread.join(limits.patience())) {
+            if (!thread.join(patience)) {
                 thread.interrupt();
             }
         } catch (InterruptedException interrupted) {
+            thread.interrupt();
             Thread.currentThread().interrupt();
         }
     }

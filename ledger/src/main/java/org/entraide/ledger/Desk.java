@@ -1,13 +1,14 @@
 package org.entraide.ledger;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -20,24 +21,21 @@ import org.slf4j.LoggerFactory;
 final class Desk<C, E> {
 
     private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
-    private static final int REPLAY = 100;
 
     private final String ledger;
-    private final Book<C, E> book;
-    private final Stores stores;
-    private final Clock clock;
-    private final Limits limits;
+    private final House<C, E> house;
     private final Consumer<Duration> rest;
+    private final CatchUp<E> catchUp;
+    private Views views;
     private Head head;
     private boolean current;
 
-    Desk(String ledger, Book<C, E> book, Stores stores, Clock clock, Limits limits, Consumer<Duration> rest) {
+    Desk(String ledger, House<C, E> house, Consumer<Duration> rest) {
         this.ledger = ledger;
-        this.book = book;
-        this.stores = stores;
-        this.clock = clock;
-        this.limits = limits;
+        this.house = house;
         this.rest = rest;
+        this.catchUp = new CatchUp<>(ledger, house.book(), house.stores().blocks(), rest);
+        this.views = house.stores().views();
         this.head = Head.empty(ledger);
     }
 
@@ -50,13 +48,23 @@ final class Desk<C, E> {
                 if (settled > 0) {
                     return settled;
                 }
-            } catch (LedgerAway away) {
+            } catch (RuntimeException trouble) {
                 current = false;
-                throw away;
+                if (!switched(trouble)) {
+                    throw trouble;
+                }
             }
             current = false;
+            house.figures().add(Figures.Kind.FENCES_LOST, 1);
             rest.accept(Duration.ofMillis(5));
         }
+    }
+
+    /** Whether the views that this desk stood on are gone because others have become current. */
+    private boolean switched(RuntimeException trouble) {
+        return trouble instanceof LedgerAway away
+                && away.reason() == LedgerAway.Cause.STORE_AWAY
+                && !house.stores().views().current().equals(views);
     }
 
     Head head() {
@@ -65,44 +73,45 @@ final class Desk<C, E> {
 
     /** Brings views and head up to the last block, unless this desk knows that they are. */
     void catchUp() {
-        if (current) {
+        Views now = house.stores().views().current();
+        if (current && now.equals(views)) {
             return;
         }
-        head = stores.views().head(ledger).orElseGet(() -> Head.empty(ledger));
-        Sheet sheet = new Sheet(ledger, head.block() + 1, stores.views()::load);
-        List<Block> missed = stores.blocks().after(ledger, head.block(), REPLAY);
-        while (!missed.isEmpty()) {
-            for (Block block : missed) {
-                Folding.fold(book, block, sheet);
-                head = head.after(block);
-            }
-            stores.views().save(sheet.take(), head);
-            missed = stores.blocks().after(ledger, head.block(), REPLAY);
-        }
+        views = now;
+        current = false;
+        head = catchUp.run(views);
         current = true;
+    }
+
+    /** The same, for readers: what other writers added since is caught up too. */
+    void catchUpAnew() {
+        current = false;
+        catchUp();
     }
 
     /** Returns 0 when another writer was faster and all must be decided again. */
     private int attempt(List<Waiting<C>> batch) {
         Instant now = plausibleNow();
-        LocalDate today = LocalDate.ofInstant(now, clock.getZone());
-        Map<String, Block> standing = stores.blocks()
+        LocalDate today = LocalDate.ofInstant(now, house.clock().getZone());
+        Map<String, Block> standing = house.stores()
+                .blocks()
                 .holding(ledger, batch.stream().map(w -> w.request().id()).toList());
-        Sheet sheet = new Sheet(ledger, head.block() + 1, stores.views()::load);
+        Sheet sheet = new Sheet(ledger, head.block() + 1, views::load);
         sheet.fetch(batch.stream()
                 .filter(waiting -> !standing.containsKey(waiting.request().id()))
-                .flatMap(waiting -> book.folios(waiting.request().command()).stream())
+                .flatMap(waiting -> house.book().folios(waiting.request().command()).stream())
                 .collect(Collectors.toSet()));
-        Draft<E> draft = new Draft<>(head, book.facts(), limits.eventBytes());
-        Hearing<C, E> hearing = new Hearing<>(book, sheet, draft, standing, today);
+        Draft<E> draft = new Draft<>(head, house.book().facts(), house.limits());
+        Hearing<C, E> hearing = new Hearing<>(house.book(), sheet, draft, standing, today);
         List<Runnable> replies = new ArrayList<>();
         for (Waiting<C> waiting : batch) {
-            if (draft.chars() > limits.blockChars()) {
+            Optional<Runnable> reply = hearing.hear(waiting, house.figures());
+            if (reply.isEmpty()) {
                 break;
             }
-            replies.add(hearing.hear(waiting));
+            replies.add(reply.get());
         }
-        if (draft.isEmpty() ? behind() : !commit(draft.seal(now), sheet)) {
+        if (draft.isEmpty() ? behind() : !commit(draft.seal(now), sheet.take())) {
             return 0;
         }
         replies.forEach(Runnable::run);
@@ -111,20 +120,22 @@ final class Desk<C, E> {
 
     /** Before a refusal is answered: has another writer added a block that would change it? */
     private boolean behind() {
-        return !stores.blocks().after(ledger, head.block(), 1).isEmpty();
+        return !house.stores().blocks().after(ledger, head.block(), 1).isEmpty();
     }
 
-    private boolean commit(Block block, Sheet sheet) {
+    private boolean commit(Block block, Collection<StoredFolio> folios) {
         Block standing = append(block);
         if (!standing.hash().equals(block.hash())) {
             return false;
         }
         head = head.after(block);
+        house.figures().add(Figures.Kind.BLOCKS, 1);
         try {
-            stores.views().save(sheet.take(), head);
-        } catch (LedgerAway away) {
+            views.save(folios, head);
+        } catch (RuntimeException trouble) {
             // The block stands, so the answer is success; the views are caught up before the next decision.
-            LOG.warn("views of {} are behind block {}", ledger, block.number(), away);
+            LOG.warn("views of {} are behind block {}", ledger, block.number(), trouble);
+            house.figures().add(Figures.Kind.VIEWS_LATE, 1);
             current = false;
         }
         return true;
@@ -132,18 +143,20 @@ final class Desk<C, E> {
 
     /** Once an outcome is unknown, the same bytes are sent until it is known; nothing is decided meanwhile. */
     private Block append(Block block) {
+        Blocks blocks = house.stores().blocks();
         try {
-            return stores.blocks().append(block);
+            return blocks.append(block);
         } catch (LedgerAway away) {
             if (away.reason() != LedgerAway.Cause.OUTCOME_UNKNOWN) {
                 throw away;
             }
+            house.figures().add(Figures.Kind.UNKNOWN_OUTCOMES, 1);
             LOG.warn("outcome of block {} of {} is unknown", block.number(), ledger, away);
         }
         for (long pause = 50; ; pause = Math.min(2_000, pause * 2)) {
             rest.accept(Duration.ofMillis(pause));
             try {
-                return stores.blocks().append(block);
+                return blocks.append(block);
             } catch (LedgerAway still) {
                 LOG.warn("outcome of block {} of {} is still unknown", block.number(), ledger);
             }
@@ -151,15 +164,18 @@ final class Desk<C, E> {
     }
 
     private Instant plausibleNow() {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant now = house.clock().instant().truncatedTo(ChronoUnit.MILLIS);
         if (head.block() == 0) {
             return now;
         }
-        boolean implausible = now.isBefore(head.at().minus(limits.clockBack()))
-                || now.isAfter(head.at().plus(limits.clockAhead()));
+        boolean implausible = now.isBefore(head.at().minus(house.limits().clockBack()))
+                || now.isAfter(head.at().plus(house.limits().clockAhead()));
         if (implausible) {
+            String detail = "the clock says " + now + ", the last block " + head.at();
+            house.alerts().raise(Alerts.Kind.CLOCK, ledger, detail);
             throw new LedgerAway(LedgerAway.Cause.CLOCK_IMPLAUSIBLE, Duration.ofMinutes(1), null);
         }
+        house.alerts().clear(Alerts.Kind.CLOCK, ledger);
         return now;
     }
 }

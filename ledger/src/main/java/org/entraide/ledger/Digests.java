@@ -1,14 +1,21 @@
 package org.entraide.ledger;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** SHA-256, in hexadecimal. */
 public final class Digests {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    /** Maps in one order and absent fields left out: a retry has the same digest after a restart or an upgrade. */
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .changeDefaultPropertyInclusion(value -> value.withValueInclusion(JsonInclude.Include.NON_NULL))
+            .build();
 
     private Digests() {}
 
@@ -27,7 +34,7 @@ public final class Digests {
     /** Of the JSON form of a command, which never holds personal fields. */
     static String of(Object command) {
         return sha256(
-                command.getClass().getSimpleName().getBytes(java.nio.charset.StandardCharsets.UTF_8),
-                JSON.writeValueAsBytes(command));
+                command.getClass().getSimpleName().getBytes(StandardCharsets.UTF_8),
+                JSON.writeValueAsString(command).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,5 +1,7 @@
 package org.entraide.ledger;
 
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,30 +14,68 @@ import java.util.Optional;
 /** The block that a batch is about to become: entries with their numbers, on top of a head. */
 final class Draft<E> {
 
+    /** What an entry or an event takes in the body beside its texts, at most. */
+    private static final int FRAME = 400;
+
     private final Head head;
     private final Facts<E> facts;
-    private final int eventBytes;
+    private final Limits limits;
     private final Map<String, Long> seqs;
     private final Map<String, Long> watermarks;
     private final Map<String, Entry> entries = new LinkedHashMap<>();
-    private int chars;
+    private long bytes;
 
-    Draft(Head head, Facts<E> facts, int eventBytes) {
+    Draft(Head head, Facts<E> facts, Limits limits) {
         this.head = head;
         this.facts = facts;
-        this.eventBytes = eventBytes;
+        this.limits = limits;
         this.seqs = new HashMap<>(head.seqs());
         this.watermarks = new HashMap<>(head.watermarks());
     }
 
-    /** Adds what a request came to; refuses when an event is larger than any reader would take. */
-    Optional<Refusal> add(Request<?> request, Decision.Accepted<E> accepted) {
+    /** What became of an attempt to add a request. */
+    sealed interface Added {
+        /** It is part of the draft. */
+        record Done() implements Added {}
+
+        /** It will never fit into a ledger. */
+        record Never(Refusal why) implements Added {}
+
+        /** It fits into a block, but no more into this one. */
+        record NextBlock() implements Added {}
+    }
+
+    /** Adds what a request came to. */
+    Added add(Request<?> request, Decision.Accepted<E> accepted) {
         List<String> texts = accepted.events().stream().map(facts::write).toList();
-        for (String text : texts) {
-            if (text.getBytes(StandardCharsets.UTF_8).length > eventBytes) {
-                return Optional.of(Refusal.of("EVENT_TOO_LARGE", "", eventBytes));
+        long more = FRAME;
+        try {
+            for (String text : texts) {
+                int size = size(text);
+                if (size > limits.eventBytes()) {
+                    return new Added.Never(Refusal.of("EVENT_TOO_LARGE", "", limits.eventBytes()));
+                }
+                more += size + FRAME;
             }
+            for (Map.Entry<String, String> id : accepted.outcome().entrySet()) {
+                more += size(id.getKey()) + size(id.getValue());
+            }
+        } catch (CharacterCodingException broken) {
+            // Stores replace half a surrogate pair by another character, after which no hash would be right.
+            return new Added.Never(Refusal.of("TEXT_INVALID", ""));
         }
+        if (more > limits.blockBytes()) {
+            return new Added.Never(Refusal.of("EVENT_TOO_LARGE", "", limits.blockBytes()));
+        }
+        if (bytes + more > limits.blockBytes()) {
+            return new Added.NextBlock();
+        }
+        bytes += more;
+        enter(request, accepted, texts);
+        return new Added.Done();
+    }
+
+    private void enter(Request<?> request, Decision.Accepted<E> accepted, List<String> texts) {
         List<Written> written = new ArrayList<>();
         for (int i = 0; i < texts.size(); i++) {
             written.add(number(accepted.events().get(i), texts.get(i)));
@@ -53,14 +93,16 @@ final class Draft<E> {
         if (source != null) {
             watermarks.put(source.source(), source.seq());
         }
-        return Optional.empty();
     }
 
     private Written number(E event, String text) {
         String stream = facts.streamOf(event).orElse("");
         long seq = stream.isEmpty() ? 0 : seqs.merge(stream, 1L, Long::sum);
-        chars += text.length() + 200;
         return new Written(facts.typeOf(event), stream, seq, text);
+    }
+
+    private static int size(String text) throws CharacterCodingException {
+        return StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text)).remaining();
     }
 
     Optional<Entry> entry(String command) {
@@ -77,10 +119,6 @@ final class Draft<E> {
 
     boolean isEmpty() {
         return entries.isEmpty();
-    }
-
-    int chars() {
-        return chars;
     }
 
     Block seal(Instant at) {

@@ -1,7 +1,9 @@
 package org.entraide.ledger;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -14,12 +16,32 @@ public final class FolioCodec {
             .changeDefaultPropertyInclusion(value -> value.withValueInclusion(JsonInclude.Include.NON_NULL))
             .build();
 
+    /** @throws IllegalArgumentException when the folio holds a value that a store could not give back as it is */
     public StoredFolio write(Folio folio) {
         Map<String, Object> index = folio.state() instanceof Indexed indexed ? indexed.index() : Map.of();
-        return new StoredFolio(folio.key(), folio.position(), json.convertValue(folio.state(), PLAIN), index);
+        Map<String, Object> body = json.convertValue(folio.state(), PLAIN);
+        plain(folio.key(), body);
+        plain(folio.key(), index);
+        return new StoredFolio(folio.key(), folio.position(), body, index);
     }
 
     public <T extends Record> T read(StoredFolio folio, Class<T> type) {
         return json.convertValue(folio.body(), type);
+    }
+
+    private static void plain(String key, @Nullable Object value) {
+        switch (value) {
+            case null -> {}
+            case Map<?, ?> map -> map.values().forEach(each -> plain(key, each));
+            case List<?> list -> list.forEach(each -> plain(key, each));
+            case String text -> {}
+            case Integer number -> {}
+            case Long number -> {}
+            case Double number -> {}
+            case Boolean bool -> {}
+            default ->
+                throw new IllegalArgumentException(
+                        key + " holds a " + value.getClass().getSimpleName() + ", which a store would change");
+        }
     }
 }

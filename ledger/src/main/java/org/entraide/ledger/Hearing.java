@@ -26,13 +26,13 @@ final class Hearing<C, E> {
         this.today = today;
     }
 
-    /** What to tell the waiting one, once the block stands. */
-    Runnable hear(Waiting<C> waiting) {
+    /** What to tell the waiting one, once the block stands; empty when the block is full and it must wait for the next. */
+    Optional<Runnable> hear(Waiting<C> waiting, Figures figures) {
         Request<C> request = waiting.request();
         Optional<Answer> settled =
                 settledBefore(request).or(() -> noted(request)).or(() -> guarded(request));
         if (settled.isPresent()) {
-            return () -> waiting.answer().complete(settled.get());
+            return Optional.of(() -> tell(waiting, settled.get(), figures));
         }
         Decision<E> decision;
         try {
@@ -42,13 +42,21 @@ final class Hearing<C, E> {
         } catch (RuntimeException bug) {
             // A decision that fails is a bug of that one command; the others of the batch go on.
             LOG.error("{} could not be decided", request.command().getClass().getSimpleName(), bug);
-            return () -> waiting.answer().completeExceptionally(bug);
+            return Optional.of(() -> {
+                figures.add(Figures.Kind.FAILED, 1);
+                waiting.answer().completeExceptionally(bug);
+            });
         }
-        Answer answer = switch (decision) {
-            case Decision.Refused<E> refused -> new Answer.Refused(refused.reasons());
+        Optional<Answer> answer = switch (decision) {
+            case Decision.Refused<E> refused -> Optional.of(new Answer.Refused(refused.reasons()));
             case Decision.Accepted<E> accepted -> accept(request, accepted);
         };
-        return () -> waiting.answer().complete(answer);
+        return answer.map(told -> () -> tell(waiting, told, figures));
+    }
+
+    private static void tell(Waiting<?> waiting, Answer answer, Figures figures) {
+        figures.count(answer);
+        waiting.answer().complete(answer);
     }
 
     /** The same id took effect before: in a block that stands, or earlier in this batch. */
@@ -81,13 +89,15 @@ final class Hearing<C, E> {
         return Optional.of(refused(Refusal.of(Refusal.CHANGED_MEANWHILE, "", sheet.position(guard.folio()))));
     }
 
-    private Answer accept(Request<C> request, Decision.Accepted<E> accepted) {
-        Optional<Refusal> tooLarge = draft.add(request, accepted);
-        if (tooLarge.isPresent()) {
-            return refused(tooLarge.get());
-        }
-        accepted.events().forEach(event -> book.evolve(event, sheet));
-        return new Answer.Accepted(accepted.outcome(), draft.number(), false);
+    private Optional<Answer> accept(Request<C> request, Decision.Accepted<E> accepted) {
+        return switch (draft.add(request, accepted)) {
+            case Draft.Added.NextBlock() -> Optional.empty();
+            case Draft.Added.Never(Refusal why) -> Optional.of(refused(why));
+            case Draft.Added.Done() -> {
+                accepted.events().forEach(event -> book.evolve(event, sheet));
+                yield Optional.of(new Answer.Accepted(accepted.outcome(), draft.number(), false));
+            }
+        };
     }
 
     private static Answer replay(Request<?> request, Entry entry, long block) {

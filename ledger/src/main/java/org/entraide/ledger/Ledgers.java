@@ -2,6 +2,7 @@ package org.entraide.ledger;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -21,18 +22,20 @@ import java.util.function.Consumer;
  */
 public final class Ledgers<C, E> implements AutoCloseable {
 
-    private final Book<C, E> book;
-    private final Stores stores;
-    private final Clock clock;
-    private final Limits limits;
+    private static final Duration IDLE = Duration.ofSeconds(2);
+
+    private final House<C, E> house;
     private final Map<String, Clerk<C, E>> clerks = new ConcurrentHashMap<>();
     private final CopyOnWriteArrayList<Consumer<Head>> followers = new CopyOnWriteArrayList<>();
+    private volatile boolean closed;
 
     public Ledgers(Book<C, E> book, Stores stores, Clock clock, Limits limits) {
-        this.book = book;
-        this.stores = stores;
-        this.clock = clock;
-        this.limits = limits;
+        this(book, stores, clock, limits, new Alerts());
+    }
+
+    /** @param alerts where an implausible clock is reported */
+    public Ledgers(Book<C, E> book, Stores stores, Clock clock, Limits limits, Alerts alerts) {
+        this.house = new House<>(book, stores, clock, limits, alerts, new Figures());
     }
 
     /** Tells the follower of every block that this process writes, after it stands. It must return at once. */
@@ -41,13 +44,14 @@ public final class Ledgers<C, E> implements AutoCloseable {
     }
 
     /**
-     * Hands a request to the ledger's clerk.
+     * Hands a request to the ledger's clerk. What is chained to the future runs on the clerk's thread and must not
+     * wait.
      *
      * @throws LedgerAway when the clerk's queue is full or the program is stopping; other trouble with the store
      *     completes the future with a LedgerAway
      */
     public CompletableFuture<Answer> submit(String ledger, Request<C> request) {
-        return clerks.computeIfAbsent(ledger, this::hire).submit(request);
+        return clerk(ledger).submit(request);
     }
 
     /**
@@ -56,9 +60,39 @@ public final class Ledgers<C, E> implements AutoCloseable {
      * @throws LedgerAway when there is no answer; the request may be sent again with the same key at any time
      */
     public Answer ask(String ledger, Request<C> request) {
-        CompletableFuture<Answer> answer = submit(ledger, request);
+        return patiently(submit(ledger, request));
+    }
+
+    /**
+     * Read your writes: waits until the views hold at least the block at {@code position}, such as the one that an
+     * answer named. It costs one small read when they do.
+     *
+     * @return the block to which the views are complete; below {@code position} only if the ledger has no such block
+     * @throws LedgerAway when the views cannot be brought up now
+     */
+    public long reach(String ledger, long position) {
+        long complete = house.stores().views().head(ledger).map(Head::block).orElse(0L);
+        if (complete >= position || !stands(ledger, position)) {
+            return complete;
+        }
+        return patiently(clerk(ledger).catchUp()).block();
+    }
+
+    /** Brings the views of all ledgers up to their last blocks, which a crash may have left undone. For the start. */
+    public void catchUp() {
+        for (String ledger : house.stores().blocks().ledgers()) {
+            new CatchUp<>(ledger, house.book(), house.stores().blocks(), Ledgers::restWithJitter)
+                    .run(house.stores().views().current());
+        }
+    }
+
+    private boolean stands(String ledger, long position) {
+        return !house.stores().blocks().after(ledger, position - 1, 1).isEmpty();
+    }
+
+    private <T> T patiently(CompletableFuture<T> answer) {
         try {
-            return answer.get(limits.patience().toMillis(), TimeUnit.MILLISECONDS);
+            return answer.get(house.limits().patience().toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException failed) {
             if (failed.getCause() instanceof LedgerAway away) {
                 throw new LedgerAway(away.reason(), away.retryAfter(), away);
@@ -79,27 +113,44 @@ public final class Ledgers<C, E> implements AutoCloseable {
                         Map.Entry::getKey, clerk -> clerk.getValue().waiting()));
     }
 
+    /** What was done since the start. */
+    public Figures figures() {
+        return house.figures();
+    }
+
     /** Checks every ledger: chain, numbers, and views against a fold of the blocks. */
     public Verification verify() {
-        return new Verifier<>(book, stores).verify();
+        return new Verifier<>(house.book(), house.stores(), Ledgers::restWithJitter).verify();
     }
 
     /** Makes all views anew from the blocks and switches to them. Returns how many blocks were folded. */
     public long rebuild() {
-        return new Rebuild<>(book, stores).run();
+        return new Rebuild<>(house.book(), house.stores(), Ledgers::restWithJitter).run();
     }
 
+    /** Takes no more requests and settles those that wait, as long as a caller's patience lasts. */
     @Override
     public void close() {
-        clerks.values().parallelStream().forEach(Clerk::close);
+        closed = true;
+        clerks.values().forEach(Clerk::close);
+        Instant late = Instant.now().plus(house.limits().patience());
+        clerks.values().forEach(clerk -> clerk.leave(Duration.between(Instant.now(), late)));
+    }
+
+    private Clerk<C, E> clerk(String ledger) {
+        Clerk<C, E> clerk = clerks.computeIfAbsent(ledger, this::hire);
+        if (closed) {
+            clerk.close();
+        }
+        return clerk;
     }
 
     private Clerk<C, E> hire(String ledger) {
         if (!ledger.matches("[A-Za-z0-9-]{1,40}")) {
             throw new IllegalArgumentException("not the name of a ledger: " + ledger);
         }
-        Desk<C, E> desk = new Desk<>(ledger, book, stores, clock, limits, Ledgers::restWithJitter);
-        return new Clerk<>(ledger, desk, limits, head -> followers.forEach(follower -> follower.accept(head)));
+        Desk<C, E> desk = new Desk<>(ledger, house, Ledgers::restWithJitter);
+        return new Clerk<>(ledger, desk, house, head -> followers.forEach(follower -> follower.accept(head)), IDLE);
     }
 
     private static void restWithJitter(Duration about) {

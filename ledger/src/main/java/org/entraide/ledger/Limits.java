@@ -7,7 +7,7 @@ import java.time.Duration;
  *
  * @param queue most commands that wait for one clerk in each lane; more are answered {@code QUEUE_FULL}
  * @param batch most commands of one block
- * @param blockChars most characters of one block's body
+ * @param blockBytes most bytes of one block's events; a decision that alone makes more is refused
  * @param eventBytes most bytes of one event; a decision that makes a larger one is refused
  * @param clockBack how far the clock may be behind the last block
  * @param clockAhead how far the clock may be ahead of the last block; a ledger idle for longer needs a wider setting
@@ -16,7 +16,7 @@ import java.time.Duration;
 public record Limits(
         int queue,
         int batch,
-        int blockChars,
+        int blockBytes,
         int eventBytes,
         Duration clockBack,
         Duration clockAhead,

@@ -9,7 +9,7 @@ public interface Pointers {
     /** Moves forward within a generation; does nothing when another is further or the generation has changed. */
     void advance(String ledger, Pointer to);
 
-    /** Begins a new generation: everything after {@code block} is published again. */
+    /** Begins a new generation: everything after {@code block} is published again, and nothing is passed over. */
     void restart(String ledger, long block);
 
     /**

@@ -1,43 +1,35 @@
 package org.entraide.ledger;
 
-import java.util.List;
-import java.util.Map;
+import java.time.Duration;
+import java.util.function.Consumer;
 
-/** Fills a new set of views from the blocks and switches to it. */
+/** Fills a new set of views from the blocks and switches to it, while clerks go on. */
 final class Rebuild<E> {
-
-    private static final int CHUNK = 100;
 
     private final Book<?, E> book;
     private final Stores stores;
+    private final Consumer<Duration> rest;
 
-    Rebuild(Book<?, E> book, Stores stores) {
+    Rebuild(Book<?, E> book, Stores stores, Consumer<Duration> rest) {
         this.book = book;
         this.stores = stores;
+        this.rest = rest;
     }
 
+    /** Returns how many blocks were folded. */
     long run() {
         Views next = stores.views().next();
         long folded = 0;
         for (String ledger : stores.blocks().ledgers()) {
-            folded += fill(ledger, next);
+            folded += catchUp(ledger).anew(next).block();
         }
         next.switchTo();
+        // Blocks that were added meanwhile went into the views of before.
+        stores.blocks().ledgers().forEach(ledger -> catchUp(ledger).run(next));
         return folded;
     }
 
-    private long fill(String ledger, Views next) {
-        Head head = Head.empty(ledger);
-        Sheet sheet = new Sheet(ledger, 1, keys -> Map.of());
-        List<Block> blocks = stores.blocks().after(ledger, 0, CHUNK);
-        while (!blocks.isEmpty()) {
-            for (Block block : blocks) {
-                Folding.fold(book, block, sheet);
-                head = head.after(block);
-            }
-            next.save(sheet.take(), head);
-            blocks = stores.blocks().after(ledger, head.block(), CHUNK);
-        }
-        return head.block();
+    private CatchUp<E> catchUp(String ledger) {
+        return new CatchUp<>(ledger, book, stores.blocks(), rest);
     }
 }

@@ -53,10 +53,11 @@ public final class Relay implements AutoCloseable {
         woken.add(head.ledger());
     }
 
-    /** Blocks that stand and are not published yet, in all ledgers that this process has seen grow. */
+    /** Blocks that stand and are not published yet, as far as this relay has seen: at least so many wait. */
     public long lag() {
         return written.entrySet().stream()
-                .mapToLong(head -> Math.max(0, head.getValue() - published.getOrDefault(head.getKey(), 0L)))
+                .mapToLong(head ->
+                        Math.max(0, head.getValue() - published.getOrDefault(head.getKey(), head.getValue() - 1)))
                 .sum();
     }
 
@@ -76,16 +77,15 @@ public final class Relay implements AutoCloseable {
     void drain(String ledger) {
         while (!closed()) {
             Pointer pointer = pointers.of(ledger);
+            published.put(ledger, pointer.block());
             List<Block> next = blocks.after(ledger, pointer.block(), BLOCKS);
             if (next.isEmpty()) {
-                published.put(ledger, pointer.block());
                 return;
             }
-            log.publish(next.stream().flatMap(block -> messages(block).stream()).toList());
             long last = next.getLast().number();
-            pointers.advance(ledger, new Pointer(pointer.generation(), last));
-            published.put(ledger, last);
             written.merge(ledger, last, Math::max);
+            log.publish(next.stream().flatMap(block -> messages(block).stream()).toList());
+            pointers.advance(ledger, new Pointer(pointer.generation(), last));
         }
     }
 
@@ -116,7 +116,7 @@ public final class Relay implements AutoCloseable {
         try {
             take().forEach(this::drain);
             away = false;
-        } catch (RuntimeException trouble) {
+        } catch (RuntimeException | Error trouble) {
             if (!away && !closed()) {
                 LOG.warn("events wait, since they cannot be published now: {}", trouble.getMessage());
             }
@@ -147,7 +147,9 @@ public final class Relay implements AutoCloseable {
         closing.countDown();
         thread.interrupt();
         try {
-            thread.join(Duration.ofSeconds(12));
+            if (thread.getState() != Thread.State.NEW) {
+                thread.join(Duration.ofSeconds(12));
+            }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }

@@ -30,6 +30,8 @@ public record Verification(int ledgers, long blocks, List<Finding> findings) {
         CHAIN_BROKEN,
         /** A block's content does not have its hash. */
         HASH_WRONG,
+        /** A block cannot be understood; the rest of its ledger was not checked. */
+        UNREADABLE,
         /** The list of commands beside the body differs from the body. */
         COMMANDS_DIFFER,
         /** A command stands twice. */

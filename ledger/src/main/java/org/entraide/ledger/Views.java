@@ -8,9 +8,20 @@ import java.util.Set;
 /** Where folios are kept: views of the blocks, which a rebuild can always make anew. Trouble is a {@link LedgerAway}. */
 public interface Views {
 
+    /**
+     * The set of views that is current now. Whoever writes stands on one set until this answers another one, and then
+     * catches up anew: a rebuild, here or in another process, may have switched meanwhile.
+     */
+    Views current();
+
     /** How far the views of a ledger are complete. */
     Optional<Head> head(String ledger);
 
+    /**
+     * The folios under these keys.
+     *
+     * @throws LedgerAway also when this set of views has been dropped
+     */
     Map<String, StoredFolio> load(Set<String> keys);
 
     /** Writes folios that are newer than the stored ones, then moves the head. Repeating it changes nothing. */
@@ -22,6 +33,6 @@ public interface Views {
     /** An empty set of views beside the current one, to be filled and then switched to. */
     Views next();
 
-    /** Makes this set of views the current one and drops the others. */
+    /** Makes this set of views the current one. Sets before the last one are dropped. */
     void switchTo();
 }

@@ -5,15 +5,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.entraide.events.Event;
-import org.entraide.ledger.Ledgers;
 import org.entraide.ledger.LedgerAway;
+import org.entraide.ledger.Ledgers;
 import org.entraide.ledger.Log;
 import org.entraide.ledger.web.Replies;
 import org.entraide.ledger.web.Texts;
 import org.entraide.ledger.wiring.Bureau;
 import org.entraide.ledger.wiring.Installation;
 import org.entraide.registry.command.RegistryCommand;
-import org.entraide.registry.household.Households;
+import org.entraide.registry.household.mongo.Households;
 import org.entraide.registry.household.mongo.MongoHouseholds;
 import org.entraide.registry.household.mongo.MongoPeople;
 import org.entraide.registry.household.mongo.OrphanSweep;
@@ -39,8 +39,8 @@ public final class MemberRegistry implements AutoCloseable {
     private final HouseholdViews views;
     private final OrphanSweep orphans;
     private final Replies replies = new Replies(new Texts("registry.messages"));
-    private final ScheduledExecutorService sweeper =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("registry-sweep").factory());
+    private final ScheduledExecutorService sweeper = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofVirtual().name("registry-sweep").factory());
 
     /** Puts everything together; nothing runs yet. */
     public MemberRegistry(Installation installation, Log log) {
@@ -56,7 +56,7 @@ public final class MemberRegistry implements AutoCloseable {
     /** Starts publishing, and sweeping once an hour. */
     public void start() {
         bureau.start();
-        sweeper.scheduleWithFixedDelay(this::sweep, 1, 60, TimeUnit.MINUTES);
+        var _ = sweeper.scheduleWithFixedDelay(this::sweep, 1, 60, TimeUnit.MINUTES);
     }
 
     @Override

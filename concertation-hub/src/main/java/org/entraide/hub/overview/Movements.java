@@ -15,6 +15,7 @@ import org.entraide.events.EnrolmentEvent.MemberAdded;
 import org.entraide.events.MemberCover;
 import org.entraide.events.Money;
 import org.entraide.events.PremiumEvent;
+import org.entraide.events.PremiumEvent.CreditApplied;
 import org.entraide.events.PremiumEvent.PremiumAssessed;
 import org.entraide.events.PremiumEvent.PremiumPaid;
 import org.entraide.events.UnreadableEvent;
@@ -44,6 +45,8 @@ final class Movements {
             case PremiumAssessed assessed -> assessed(assessed);
             case PremiumPaid paid ->
                 List.of(money(Plausible.month(paid.valueDate()), Figure.PREMIUM_COLLECTED, paid.amount()));
+            // The money was counted when it was paid.
+            case CreditApplied _ -> List.of();
         };
     }
 

@@ -50,12 +50,12 @@ class CrashTest {
     /** Several instances that all believe the shard is theirs, each at its own pace, dying in the middle of flushes. */
     private static final class Chaos {
 
-        private final RememberedFolds folds;
+        private final Folds folds;
         private final Tape tape;
         private final Random random;
         private final List<Instance> instances = new ArrayList<>();
 
-        Chaos(RememberedFolds folds, Tape tape, Random random) {
+        Chaos(Folds folds, Tape tape, Random random) {
             this.folds = folds;
             this.tape = tape;
             this.random = random;
@@ -128,11 +128,11 @@ class CrashTest {
 
     /** Lets so many writes through, then none. */
     private static final class Mortal implements Folds {
-        private final RememberedFolds folds;
+        private final Folds folds;
         private final Runnable meanwhile;
         private int writesLeft = Integer.MAX_VALUE;
 
-        Mortal(RememberedFolds folds, Runnable meanwhile) {
+        Mortal(Folds folds, Runnable meanwhile) {
             this.folds = folds;
             this.meanwhile = meanwhile;
         }

@@ -11,10 +11,13 @@ import static org.entraide.hub.overview.Samples.paid;
 import static org.entraide.hub.overview.Samples.pended;
 import static org.entraide.hub.overview.Samples.registered;
 import static org.entraide.hub.overview.Samples.submitted;
+import static org.entraide.hub.overview.Samples.xof;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.entraide.events.ClaimEvent.State;
 import org.entraide.events.Event;
+import org.entraide.events.PremiumEvent.CreditApplied;
 import org.entraide.events.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -85,6 +88,17 @@ class FoldedEventsTest {
         given(Stream.PREMIUMS, paid(THIES, "2024-04-30", 2500), paid(THIES, "2024-05-01", 400));
         assertThat(desk.count(THIES, "2024-04", "PREMIUM_COLLECTED:XOF:")).isEqualTo(2500);
         assertThat(desk.count(THIES, "2024-05", "PREMIUM_COLLECTED:XOF:")).isEqualTo(400);
+    }
+
+    @Test
+    void appliedCreditMovesNothingSinceItsMoneyWasCountedWhenItCame() {
+        LocalDate day = LocalDate.parse("2024-04-30");
+        given(
+                Stream.PREMIUMS,
+                paid(THIES, "2024-04-30", 2500),
+                new CreditApplied(THIES, "000001", "000001-1", day, day, xof(900), xof(0)));
+        assertThat(desk.count(THIES, "2024-04", "PREMIUM_COLLECTED:XOF:")).isEqualTo(2500);
+        assertThat(desk.folding.heldBack()).isZero();
     }
 
     @Test

@@ -21,9 +21,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class KafkaLog implements Log {
 
+    /**
+     * One request at a time: a broker that does not know the producer yet takes any number as its first, so that of
+     * several requests on their way to a new topic the second could get in before the first.
+     */
     private static final Map<String, Object> SETTINGS = Map.of(
             ProducerConfig.ACKS_CONFIG, "all",
             ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true,
+            ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1,
+            ProducerConfig.BATCH_SIZE_CONFIG, 256 * 1024,
             ProducerConfig.LINGER_MS_CONFIG, 0,
             ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000,
             ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 4_000,

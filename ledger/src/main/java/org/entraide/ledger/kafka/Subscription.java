@@ -3,8 +3,7 @@ package org.entraide.ledger.kafka;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -34,7 +33,8 @@ public final class Subscription implements AutoCloseable {
     private final Redelivery redelivery = new Redelivery();
     private final Assignment assignment;
     private final ConcurrentMessageListenerContainer<byte[], byte[]> container;
-    private final ScheduledExecutorService watch;
+    private final Thread watch;
+    private final CountDownLatch closing = new CountDownLatch(1);
 
     /** @param connection {@code bootstrap.servers} and, where needed, the credential of the subscriber */
     public Subscription(Map<String, Object> connection, Interest interest, Reader reader) {
@@ -46,14 +46,13 @@ public final class Subscription implements AutoCloseable {
         container.setBeanName(interest.group());
         container.setConcurrency(interest.threads());
         container.setCommonErrorHandler(redelivery);
-        this.watch = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().name(interest.group() + "-topics").daemon().factory());
+        this.watch =
+                Thread.ofPlatform().name(interest.group() + "-topics").daemon().unstarted(this::watch);
     }
 
     public void start() {
         container.start();
-        long every = interest.lookEvery().toMillis();
-        watch.scheduleWithFixedDelay(this::look, every, every, TimeUnit.MILLISECONDS);
+        watch.start();
     }
 
     /** Gives every partition back and begins again where the reader says; returns at once. */
@@ -71,9 +70,20 @@ public final class Subscription implements AutoCloseable {
     /** Returns when the reader has finished its batch and has been told that nothing more comes. */
     @Override
     public void close() {
-        watch.shutdownNow();
+        closing.countDown();
+        watch.interrupt();
         container.stop();
         admin.close();
+    }
+
+    private void watch() {
+        try {
+            while (!closing.await(interest.lookEvery().toMillis(), TimeUnit.MILLISECONDS)) {
+                look();
+            }
+        } catch (InterruptedException closed) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void look() {

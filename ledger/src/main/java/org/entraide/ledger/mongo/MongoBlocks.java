@@ -11,11 +11,10 @@ import static com.mongodb.client.model.Sorts.descending;
 
 import com.mongodb.MongoException;
 import com.mongodb.MongoWriteException;
-import com.mongodb.ReadConcern;
-import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -29,6 +28,7 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.entraide.ledger.Block;
 import org.entraide.ledger.Blocks;
+import org.entraide.ledger.LedgerAway;
 
 /**
  * Blocks as documents {@code {_id: "<ledger>/<number>", prev, hash, at, commands, body}}. The unique {@code _id} is
@@ -39,9 +39,7 @@ public final class MongoBlocks implements Blocks {
     private final MongoCollection<Document> blocks;
 
     public MongoBlocks(MongoDatabase database) {
-        blocks = database.getCollection("blocks")
-                .withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
-                .withReadConcern(ReadConcern.MAJORITY);
+        blocks = Collections.safe(database, "blocks");
         blocks.createIndex(Indexes.ascending("commands"));
     }
 
@@ -60,7 +58,8 @@ public final class MongoBlocks implements Blocks {
         Document standing =
                 Trouble.asLedgerAway(() -> blocks.find(eq(block.id())).first());
         if (standing == null) {
-            throw new IllegalStateException("taken, yet not found: " + block.id());
+            // Another writer's block that no majority has yet: it may stand or go back.
+            throw new LedgerAway(LedgerAway.Cause.OUTCOME_UNKNOWN, Duration.ofSeconds(1), null);
         }
         return block(standing);
     }

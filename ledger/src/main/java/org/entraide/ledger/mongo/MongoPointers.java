@@ -5,12 +5,11 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
+import static com.mongodb.client.model.Updates.min;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.setOnInsert;
 
 import com.mongodb.MongoWriteException;
-import com.mongodb.ReadConcern;
-import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.UpdateOptions;
@@ -23,9 +22,7 @@ public final class MongoPointers implements Pointers {
     private final MongoCollection<Document> pointers;
 
     public MongoPointers(MongoDatabase database) {
-        pointers = database.getCollection("pointers")
-                .withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
-                .withReadConcern(ReadConcern.MAJORITY);
+        pointers = Collections.safe(database, "pointers");
     }
 
     @Override
@@ -48,7 +45,7 @@ public final class MongoPointers implements Pointers {
     public void restart(String ledger, long block) {
         Trouble.asLedgerAway(() -> {
             ensure(ledger);
-            return pointers.updateOne(eq("_id", ledger), combine(inc("generation", 1L), set("block", block)));
+            return pointers.updateOne(eq("_id", ledger), combine(inc("generation", 1L), min("block", block)));
         });
     }
 

@@ -3,9 +3,11 @@ package org.entraide.ledger.mongo;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoCommandException;
 import com.mongodb.MongoException;
+import com.mongodb.MongoOperationTimeoutException;
 import com.mongodb.MongoTimeoutException;
 import com.mongodb.MongoWriteException;
 import java.time.Duration;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.entraide.ledger.LedgerAway;
 import org.entraide.ledger.LedgerAway.Cause;
@@ -14,6 +16,9 @@ import org.entraide.ledger.LedgerAway.Cause;
 public final class Trouble {
 
     private static final Duration SOON = Duration.ofSeconds(3);
+
+    /** Codes of commands that were stopped on the way: exceeded time limits, shutdowns, changes of the primary. */
+    private static final Set<Integer> CUT_SHORT = Set.of(50, 91, 189, 262, 10_107, 11_600, 11_602, 13_435, 13_436);
 
     private Trouble() {}
 
@@ -31,10 +36,19 @@ public final class Trouble {
      * nothing was written; after anything else (a cut line, no majority in time) it may stand.
      */
     static LedgerAway ofInsert(MongoException trouble) {
-        boolean nothingWritten = trouble instanceof MongoTimeoutException
-                || trouble instanceof MongoWriteException
-                || (trouble instanceof MongoCommandException && !trouble.hasErrorLabel("RetryableWriteError"));
+        boolean nothingWritten = neverSent(trouble) || trouble instanceof MongoWriteException || rejected(trouble);
         return new LedgerAway(nothingWritten ? Cause.STORE_AWAY : Cause.OUTCOME_UNKNOWN, SOON, trouble);
+    }
+
+    /** No server was found in time. The other timeout, of the whole operation, says nothing about what was sent. */
+    private static boolean neverSent(MongoException trouble) {
+        return trouble instanceof MongoTimeoutException && !(trouble instanceof MongoOperationTimeoutException);
+    }
+
+    private static boolean rejected(MongoException trouble) {
+        return trouble instanceof MongoCommandException
+                && !trouble.hasErrorLabel("RetryableWriteError")
+                && !CUT_SHORT.contains(trouble.getCode());
     }
 
     static boolean isDuplicate(MongoWriteException failed) {

@@ -38,7 +38,8 @@ public final class Bureau<C, E> implements AutoCloseable {
         blocks = new MongoBlocks(database);
         views = new MongoViews(database);
         pointers = new MongoPointers(database);
-        ledgers = new Ledgers<>(book, new Stores(blocks, views), installation.clock(), installation.limits());
+        ledgers = new Ledgers<>(
+                book, new Stores(blocks, views), installation.clock(), installation.limits(), installation.alerts());
         relay = new Relay(service, blocks, pointers, log);
         ledgers.follow(relay::wake);
     }

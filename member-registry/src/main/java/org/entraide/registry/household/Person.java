@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param phones as entered, digits with an optional {@code +} before them
  * @param nationalId as on the document
  */
-public record Person(String familyName, String givenNames, List<String> phones, @Nullable String nationalId) {
+public record Person(
+        String familyName,
+        String givenNames,
+        List<String> phones,
+        @Nullable String nationalId) {
 
     private static final int MOST_CHARACTERS = 80;
     private static final int MOST_PHONES = 3;
@@ -25,7 +29,7 @@ public record Person(String familyName, String givenNames, List<String> phones, 
     }
 
     /** What is wrong with the person, each at its field below {@code pointer}. */
-    void check(String pointer, Findings findings) {
+    public void check(String pointer, Findings findings) {
         findings.text(familyName, MOST_CHARACTERS, pointer + "/familyName")
                 .text(givenNames, MOST_CHARACTERS, pointer + "/givenNames")
                 .require(phones.size() <= MOST_PHONES, Reason.PHONES_TOO_MANY, pointer + "/phones", MOST_PHONES)

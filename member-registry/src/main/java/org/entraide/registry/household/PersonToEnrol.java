@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param birthYear absent when not even the year is known
  */
-public record PersonToEnrol(Person person, Sex sex, @Nullable Integer birthYear, Relationship relationship) {
+public record PersonToEnrol(
+        Person person, Sex sex, @Nullable Integer birthYear, Relationship relationship) {
 
-    NewMember as(String member) {
+    /** The new member under this number, without the person. */
+    public NewMember as(String member) {
         return new NewMember(member, sex, birthYear, relationship);
     }
 }

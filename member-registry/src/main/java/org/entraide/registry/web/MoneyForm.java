@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param amount whole minor units
  */
-public record MoneyForm(@Nullable BigDecimal amount, @Nullable String currency) {
+public record MoneyForm(
+        @Nullable BigDecimal amount, @Nullable String currency) {
 
     /** The money of a field, or 400 when the field is missing or not an amount. */
     public static Money required(@Nullable MoneyForm form, String pointer) {
@@ -29,7 +30,9 @@ public record MoneyForm(@Nullable BigDecimal amount, @Nullable String currency) 
         }
         BigDecimal units = BadRequest.required(amount, pointer + "/amount");
         // The scale comes first: expanding 1e999999999 would eat the memory.
-        if (Math.abs((long) units.scale()) > 18 || units.precision() > 18 || units.stripTrailingZeros().scale() > 0) {
+        if (Math.abs((long) units.scale()) > 18
+                || units.precision() > 18
+                || units.stripTrailingZeros().scale() > 0) {
             throw BadRequest.of("VALUE_INVALID", pointer + "/amount");
         }
         return new Money(units.longValueExact(), code);

@@ -38,7 +38,8 @@ public record Paging(int limit, String after) {
     }
 
     /** The answer for what was found with {@link #lookAhead}, and the link to the next part if there is one. */
-    public <T, V> ResponseEntity<Items<V>> answer(List<T> found, Function<T, String> key, Function<List<T>, List<V>> views) {
+    public <T, V> ResponseEntity<Items<V>> answer(
+            List<T> found, Function<T, String> key, Function<List<T>, List<V>> views) {
         List<T> part = found.subList(0, Math.min(limit, found.size()));
         ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
         if (found.size() > limit) {

@@ -26,7 +26,6 @@ import org.bson.conversions.Bson;
 import org.entraide.access.Scope;
 import org.entraide.ledger.Blocks;
 import org.entraide.ledger.mongo.Trouble;
-import org.entraide.registry.household.People;
 import org.entraide.registry.household.Person;
 import org.entraide.registry.household.PersonVersion;
 import org.entraide.registry.mutual.Mutual;
@@ -35,7 +34,7 @@ import org.entraide.registry.mutual.Mutual;
  * People as documents {@code {_id: "<member>/<command>", member, mutual, command, familyName, givenNames, phones,
  * nationalId, search, createdAt}}, one per version, written before the block that names them.
  */
-public final class MongoPeople implements People {
+public final class MongoPeople {
 
     private final MongoCollection<Document> people;
     private final Blocks blocks;
@@ -55,7 +54,10 @@ public final class MongoPeople implements People {
                 .withReadConcern(ReadConcern.MAJORITY);
     }
 
-    @Override
+    /**
+     * Keeps versions that the ledger is about to name. Those whose command stands in the ledger already stay as they
+     * are; others may be sent again, mended or not, and the last ones hold.
+     */
     public void keep(List<PersonVersion> versions) {
         List<Document> documents = versions.stream()
                 .map(version -> PersonDocuments.of(version, clock.instant()))

@@ -55,9 +55,9 @@ public final class OrphanSweep {
 
     private long swept() {
         Document ended = sweeps.find(eq(ENDED)).first();
-        Date from = ended == null ? Date.from(Instant.EPOCH) : ended.getDate("to");
-        Date to = Date.from(clock.instant().minus(GRACE));
-        Bson ripe = and(gte("createdAt", from), lt("createdAt", to));
+        Instant from = ended == null ? Instant.EPOCH : ended.getDate("to").toInstant();
+        Instant to = clock.instant().minus(GRACE);
+        Bson ripe = and(gte("createdAt", Date.from(from)), lt("createdAt", Date.from(to)));
         long deleted = 0;
         List<Document> batch = new ArrayList<>();
         try (MongoCursor<Document> versions = people.find(ripe)
@@ -73,8 +73,8 @@ public final class OrphanSweep {
                 }
             }
         }
-        if (to.after(from)) {
-            Document now = new Document("_id", ENDED).append("to", to);
+        if (to.isAfter(from)) {
+            Document now = new Document("_id", ENDED).append("to", Date.from(to));
             sweeps.replaceOne(eq(ENDED), now, new ReplaceOptions().upsert(true));
         }
         return deleted;

@@ -5,8 +5,8 @@ import static org.entraide.ledger.web.BadRequest.required;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.entraide.registry.household.Households.HouseholdToEnrol;
 import org.entraide.registry.household.PersonToEnrol;
+import org.entraide.registry.household.mongo.Households.HouseholdToEnrol;
 import org.jspecify.annotations.Nullable;
 
 /** A household that is to be enrolled, as a client sends it. */

@@ -117,7 +117,11 @@ public record HouseholdView(
 
     /** A line of the account. */
     record AccountView(
-            AccountLine.Kind kind, LocalDate on, String number, Money amount, @Nullable String reference) {
+            AccountLine.Kind kind,
+            LocalDate on,
+            String number,
+            Money amount,
+            @Nullable String reference) {
 
         private static AccountView of(AccountLine line, String currency) {
             return new AccountView(

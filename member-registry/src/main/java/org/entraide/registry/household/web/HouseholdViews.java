@@ -32,8 +32,7 @@ public final class HouseholdViews {
         Household household = found.state();
         List<String> members = household.members().stream().map(Member::member).toList();
         Map<String, Person> known = people.find(scope, mutual, members);
-        return new Versioned<>(
-                HouseholdView.of(code, mutual.currency(), household, known), found.position());
+        return new Versioned<>(HouseholdView.of(code, mutual.currency(), household, known), found.position());
     }
 
     /** Goes on only if the household is there and in scope. */
@@ -53,8 +52,7 @@ public final class HouseholdViews {
         List<String> subscribers = part.stream().map(Household::subscriber).toList();
         Map<String, Person> known = people.find(scope, mutual, subscribers);
         return part.stream()
-                .map(household ->
-                        HouseholdListing.of(household, mutual.currency(), known.get(household.subscriber())))
+                .map(household -> HouseholdListing.of(household, mutual.currency(), known.get(household.subscriber())))
                 .toList();
     }
 }

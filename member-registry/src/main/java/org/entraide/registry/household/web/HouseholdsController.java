@@ -11,8 +11,8 @@ import org.entraide.ledger.Guard;
 import org.entraide.ledger.web.Replies;
 import org.entraide.ledger.web.Submission;
 import org.entraide.registry.household.Household;
-import org.entraide.registry.household.Households;
-import org.entraide.registry.household.Households.HouseholdToEnrol;
+import org.entraide.registry.household.mongo.Households;
+import org.entraide.registry.household.mongo.Households.HouseholdToEnrol;
 import org.entraide.registry.mutual.Mutual;
 import org.entraide.registry.mutual.Versioned;
 import org.entraide.registry.web.Paging;
@@ -96,9 +96,10 @@ public final class HouseholdsController {
         actor.require(WRITE_HOUSEHOLDS);
         views.require(actor.scope(), mutual, household);
         Guard guard = new Guard(Household.key(mutual, household), submission.position());
-        Answer answer =
-                households.add(actor.id(), submission.key(), form.person(mutual, household), guard);
+        Answer answer = households.add(actor.id(), submission.key(), form.person(mutual, household), guard);
         return replies.changed(
-                answer, locale, () -> views.get(actor.scope(), mutual, household).state());
+                answer,
+                locale,
+                () -> views.get(actor.scope(), mutual, household).state());
     }
 }

@@ -3,7 +3,7 @@ package org.entraide.registry.household.web;
 import static org.entraide.ledger.web.BadRequest.required;
 
 import java.time.LocalDate;
-import org.entraide.registry.household.Households.PersonToAdd;
+import org.entraide.registry.household.mongo.Households.PersonToAdd;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody who is to join a household, as a client sends it. */

@@ -33,7 +33,8 @@ public final class MongoMutuals {
             case Scope.Network(var network) -> within(network, afterCode, limit);
             case Scope.Country(var network, var iso2) -> within(Mutual.area(network, iso2), afterCode, limit);
             case Scope.Mutual(var code) ->
-                views.find(Mutual.key(code))
+                views
+                        .find(Mutual.key(code))
                         .filter(_ -> code.compareTo(afterCode) > 0)
                         .map(folio -> read(folio).state())
                         .stream()

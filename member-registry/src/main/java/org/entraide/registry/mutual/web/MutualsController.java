@@ -76,9 +76,7 @@ public final class MutualsController {
     ResponseEntity<MutualView> get(Actor actor, @PathVariable String mutual) {
         requireReader(actor);
         Versioned<Mutual> found = mutuals.get(actor.scope(), mutual);
-        return ResponseEntity.ok()
-                .eTag("\"" + found.position() + "\"")
-                .body(MutualView.of(found.state()));
+        return ResponseEntity.ok().eTag("\"" + found.position() + "\"").body(MutualView.of(found.state()));
     }
 
     /** The guard is not asked for: a version never replaces another, it only follows. It holds where it is given. */
@@ -99,8 +97,7 @@ public final class MutualsController {
 
     private Answer ask(RegistryCommand command, Actor actor, Submission submission, @Nullable Guard guard) {
         String ledger = command.mutual();
-        return ledgers.ask(
-                ledger, Request.keyed(ledger, actor.id(), submission.key(), command, Lane.PEOPLE, guard));
+        return ledgers.ask(ledger, Request.keyed(ledger, actor.id(), submission.key(), command, Lane.PEOPLE, guard));
     }
 
     /** Whoever works with households, figures or mutuals knows the mutuals in scope. */

@@ -68,8 +68,8 @@ public final class PremiumsController {
             RegistryCommand command, String household, Actor actor, Submission submission, Locale locale) {
         String mutual = command.mutual();
         Guard guard = new Guard(Household.key(mutual, household), submission.position());
-        Answer answer = ledgers.ask(
-                mutual, Request.keyed(mutual, actor.id(), submission.key(), command, Lane.PEOPLE, guard));
+        Answer answer =
+                ledgers.ask(mutual, Request.keyed(mutual, actor.id(), submission.key(), command, Lane.PEOPLE, guard));
         return replies.changed(
                 answer,
                 locale,

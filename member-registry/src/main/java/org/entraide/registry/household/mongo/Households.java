@@ -1,4 +1,4 @@
-package org.entraide.registry.household;
+package org.entraide.registry.household.mongo;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,6 +18,9 @@ import org.entraide.registry.command.RegistryCommand;
 import org.entraide.registry.command.RegistryCommand.AddMember;
 import org.entraide.registry.command.RegistryCommand.EnrolHousehold;
 import org.entraide.registry.command.RegistryCommand.NewMember;
+import org.entraide.registry.household.Household;
+import org.entraide.registry.household.PersonToEnrol;
+import org.entraide.registry.household.PersonVersion;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,9 +30,9 @@ import org.jspecify.annotations.Nullable;
 public final class Households {
 
     private final Ledgers<RegistryCommand, Event> ledgers;
-    private final People people;
+    private final MongoPeople people;
 
-    public Households(Ledgers<RegistryCommand, Event> ledgers, People people) {
+    public Households(Ledgers<RegistryCommand, Event> ledgers, MongoPeople people) {
         this.ledgers = ledgers;
         this.people = people;
     }

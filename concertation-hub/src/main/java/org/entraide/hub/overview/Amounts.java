@@ -1,0 +1,40 @@
+package org.entraide.hub.overview;
+
+import java.util.Map;
+import org.entraide.events.ProviderEvent.Category;
+
+/**
+ * Money of one period in one currency, in its minor units.
+ *
+ * @param due premiums owed in the period
+ * @param collected premiums received
+ * @param earned premiums for cover that went by, pro rata by day, on the assessed basis
+ * @param billed asked for by providers, for care begun in the period; so are the following
+ * @param payable what the mutuals pay
+ * @param patientShare what patients pay
+ * @param notCharged what nobody pays
+ */
+public record Amounts(
+        long due,
+        long collected,
+        long earned,
+        long billed,
+        long payable,
+        long patientShare,
+        long notCharged,
+        Map<Category, Long> payableByCategory) {
+
+    public Amounts {
+        payableByCategory = Map.copyOf(payableByCategory);
+    }
+
+    /** Payable of what was earned. */
+    public Ratio claimsRatio() {
+        return new Ratio(payable, earned);
+    }
+
+    /** Collected of what was due. */
+    public Ratio collectionRate() {
+        return new Ratio(collected, due);
+    }
+}

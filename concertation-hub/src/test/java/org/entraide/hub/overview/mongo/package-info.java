@@ -1,0 +1,4 @@
+@NullMarked
+package org.entraide.hub.overview.mongo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,191 @@
+package org.entraide.ledger.mongo;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Sorts.ascending;
+
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.ReplaceOptions;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.entraide.ledger.Head;
+import org.entraide.ledger.LedgerAway;
+import org.entraide.ledger.StoredFolio;
+import org.entraide.ledger.Views;
+
+/** One version of the views: two collections. A marker shows that they have not been dropped. */
+final class ViewSet implements Views {
+
+    private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
+    private static final String MARKER = "";
+
+    private final MongoDatabase database;
+    private final int version;
+    private final Runnable switched;
+    private final MongoCollection<Document> folios;
+    private final MongoCollection<Document> heads;
+
+    /** @param switched is told when another version has become the current one */
+    ViewSet(MongoDatabase database, int version, Runnable switched) {
+        this.database = database;
+        this.version = version;
+        this.switched = switched;
+        folios = Collections.safe(database, "folios_v" + version);
+        heads = Collections.safe(database, "heads_v" + version);
+    }
+
+    int version() {
+        return version;
+    }
+
+    /** Makes an empty version. */
+    ViewSet begin() {
+        return Trouble.asLedgerAway(() -> {
+            folios.deleteMany(new Document());
+            heads.deleteMany(new Document());
+            index();
+            mark();
+            return this;
+        });
+    }
+
+    void index() {
+        folios.createIndex(Indexes.ascending("ledger", "kind", "_id"));
+        folios.createIndex(Indexes.ascending("index.awaits"));
+        folios.createIndex(Indexes.ascending("index.within"), new IndexOptions().sparse(true));
+    }
+
+    /** Says that this version may be used. */
+    void mark() {
+        folios.replaceOne(eq(MARKER), new Document("_id", MARKER), UPSERT);
+    }
+
+    @Override
+    public Views current() {
+        return this;
+    }
+
+    @Override
+    public Optional<Head> head(String ledger) {
+        return Optional.ofNullable(
+                        Trouble.asLedgerAway(() -> heads.find(eq(ledger)).first()))
+                .map(Documents::head);
+    }
+
+    /** The marker is asked for along with the folios: in a dropped version, absent folios would pass for none. */
+    @Override
+    public Map<String, StoredFolio> load(Set<String> keys) {
+        Set<String> wanted = new HashSet<>(keys);
+        wanted.add(MARKER);
+        Map<String, StoredFolio> found = new HashMap<>();
+        boolean marked = false;
+        for (Document document : documents(in("_id", wanted))) {
+            if (document.getString("_id").equals(MARKER)) {
+                marked = true;
+            } else {
+                StoredFolio folio = Documents.folio(document);
+                found.put(folio.key(), folio);
+            }
+        }
+        if (!marked) {
+            switched.run();
+            throw new LedgerAway(
+                    LedgerAway.Cause.STORE_AWAY,
+                    Duration.ofSeconds(2),
+                    new IllegalStateException("version " + version + " of the views is gone"));
+        }
+        return found;
+    }
+
+    @Override
+    public Map<String, StoredFolio> all(String ledger) {
+        Map<String, StoredFolio> found = new HashMap<>();
+        documents(eq("ledger", ledger)).stream().map(Documents::folio).forEach(folio -> found.put(folio.key(), folio));
+        return found;
+    }
+
+    @Override
+    public void save(Collection<StoredFolio> changed, Head head) {
+        List<ReplaceOneModel<Document>> writes = changed.stream()
+                .map(folio -> new ReplaceOneModel<>(
+                        and(eq("_id", folio.key()), lt("position", folio.position())), Documents.of(folio), UPSERT))
+                .toList();
+        Trouble.asLedgerAway(() -> {
+            if (!writes.isEmpty()) {
+                bulk(writes);
+            }
+            move(head);
+            return head;
+        });
+    }
+
+    @Override
+    public Views next() {
+        return new ViewSet(database, version + 1, switched).begin();
+    }
+
+    /** The version before stays until the next switch, for readers of other processes that have not noticed yet. */
+    @Override
+    public void switchTo() {
+        Trouble.asLedgerAway(() -> {
+            Document current = new Document("_id", MongoViews.CURRENT).append("version", version);
+            Collections.safe(database, "meta").replaceOne(eq(MongoViews.CURRENT), current, UPSERT);
+            database.getCollection("folios_v" + (version - 2)).drop();
+            database.getCollection("heads_v" + (version - 2)).drop();
+            return current;
+        });
+        switched.run();
+    }
+
+    List<StoredFolio> list(Bson filter, int limit) {
+        return Trouble.asLedgerAway(() -> folios.find(filter)
+                .sort(ascending("_id"))
+                .limit(limit)
+                .map(Documents::folio)
+                .into(new ArrayList<>()));
+    }
+
+    private List<Document> documents(Bson filter) {
+        return Trouble.asLedgerAway(() -> folios.find(filter).batchSize(1_000).into(new ArrayList<>()));
+    }
+
+    private void bulk(List<ReplaceOneModel<Document>> writes) {
+        try {
+            folios.bulkWrite(writes, new BulkWriteOptions().ordered(false));
+        } catch (MongoBulkWriteException failed) {
+            boolean onlyAhead = failed.getWriteConcernError() == null
+                    && failed.getWriteErrors().stream().allMatch(error -> error.getCode() == 11_000);
+            if (!onlyAhead) {
+                throw failed;
+            }
+        }
+    }
+
+    private void move(Head head) {
+        try {
+            heads.replaceOne(and(eq("_id", head.ledger()), lt("block", head.block())), Documents.of(head), UPSERT);
+        } catch (MongoWriteException failed) {
+            if (!Trouble.isDuplicate(failed)) {
+                throw failed;
+            }
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.entraide.ledger.kafka;
+
+import org.jspecify.annotations.NullMarked;
