@@ -35,7 +35,7 @@ class PendingTest {
         ClaimPended pended = Ledgerbook.only(book.accept(CLAIM), ClaimPended.class);
         assertThat(pended.missing()).containsExactly("mutual", "member");
         assertThat(book.shelf.index(FolioKeys.claim(MUTUAL, "000001")))
-                .containsEntry("state", "PENDED")
+                .containsEntry("within", "SN-THI-0007/PENDED")
                 .containsEntry(
                         "awaits", List.of("*", "SN-THI-0007/mutual/SN-THI-0007", "SN-THI-0007/member/000012-01"));
     }
@@ -86,7 +86,8 @@ class PendingTest {
         full.note(MUTUAL, Thies.member("000099-01"));
         String list = FolioKeys.waiting(MUTUAL, FolioKeys.member(MUTUAL, "000099-01"));
         assertThat(full.shelf.find(list, WaitingList.class)).isEqualTo(WaitingList.NOBODY);
-        assertThat(full.shelf.index(FolioKeys.claim(MUTUAL, "000001"))).isEqualTo(Map.of("state", "REJECTED"));
+        assertThat(full.shelf.index(FolioKeys.claim(MUTUAL, "000001")))
+                .isEqualTo(Map.of("within", "SN-THI-0007/REJECTED"));
     }
 
     @Test

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Folios of all ledgers, each in its stored form, so that what cannot be stored fails here. */
 final class Shelf implements Pages {
 
-    private final FolioCodec codec = new FolioCodec();
+    private static final FolioCodec CODEC = new FolioCodec();
     private final Map<String, StoredFolio> folios = new HashMap<>();
     private long block;
 
@@ -20,13 +20,13 @@ final class Shelf implements Pages {
 
     @Override
     public void put(String key, Record folio) {
-        folios.put(key, codec.write(new Folio(key, block, folio)));
+        folios.put(key, CODEC.write(new Folio(key, block, folio)));
     }
 
     @Override
     public <T extends Record> @Nullable T find(String key, Class<T> type) {
         StoredFolio folio = folios.get(key);
-        return folio == null ? null : codec.read(folio, type);
+        return folio == null ? null : CODEC.read(folio, type);
     }
 
     @Override

@@ -29,6 +29,14 @@ public record Claim(
         @Nullable LocalDate decidedOn)
         implements Indexed {
 
+    public static final String KIND = "claim";
+
+    /** Index: what a pended claim awaits. */
+    public static final String AWAITS = "awaits";
+
+    /** Index: mutual and state. */
+    public static final String WITHIN = "within";
+
     /** Every pended claim is found under this, whatever it awaits. */
     public static final String ANYTHING = "*";
 
@@ -46,14 +54,19 @@ public record Claim(
                 mutual, claim, bill, externalReference, depositedOn, submittedOn, now.state(), List.of(), now, on);
     }
 
+    public static String within(String mutual, State state) {
+        return mutual + "/" + state;
+    }
+
     @Override
     public Map<String, Object> index() {
+        String within = within(mutual, state);
         return state == State.PENDED
                 ? Map.of(
-                        "state",
-                        state.name(),
-                        "awaits",
+                        WITHIN,
+                        within,
+                        AWAITS,
                         Stream.concat(Stream.of(ANYTHING), awaits.stream()).toList())
-                : Map.of("state", state.name());
+                : Map.of(WITHIN, within);
     }
 }

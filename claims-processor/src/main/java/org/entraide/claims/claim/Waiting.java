@@ -11,7 +11,7 @@ public final class Waiting {
 
     /**
      * Lines decided at most beside one noted event, so that its block keeps a size that the store takes. Claims beyond
-     * are reconsidered by {@code ReconsiderPendedClaimsWhenReferencesArrive}.
+     * are reconsidered by the reaction to arriving references.
      */
     static final int MOST_LINES = 1_000;
 

@@ -1,9 +1,8 @@
 package org.entraide.hub.overview;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.ReentrantLock;
 import org.entraide.ledger.Alerts;
 import org.entraide.ledger.Inventory;
 
@@ -13,9 +12,10 @@ public final class Folding {
     private final Folds folds;
     private final Inventory inventory;
     private final Alerts alerts;
-    private final Map<Shard, ShardFold> shards = new ConcurrentHashMap<>();
     /** Two flushes of a shard at once could store a checkpoint before the groups that belong to it. */
-    private final ReentrantLock flushing = new ReentrantLock();
+    private final Object flushing = new Object();
+
+    private final Map<Shard, ShardFold> shards = new HashMap<>();
 
     public Folding(Folds folds, Inventory inventory, Alerts alerts) {
         this.folds = folds;
@@ -28,13 +28,19 @@ public final class Folding {
         folds.current(shard.topic(), shard.topicId());
         // The checkpoint first: groups read before it could lack what it promises.
         Checkpoint checkpoint = folds.checkpoint(shard).orElseGet(() -> Checkpoint.beginning(shard));
-        shards.put(shard, new ShardFold(checkpoint, folds.groups(shard), inventory, alerts));
+        ShardFold fold = new ShardFold(checkpoint, folds.groups(shard), inventory, alerts);
+        synchronized (shards) {
+            shards.put(shard, fold);
+        }
         return checkpoint.offset();
     }
 
     /** @throws IllegalStateException when the shard was not taken over or was given back */
     public void read(Shard shard, List<Arrival> batch) {
-        ShardFold fold = shards.get(shard);
+        ShardFold fold;
+        synchronized (shards) {
+            fold = shards.get(shard);
+        }
         if (fold == null) {
             throw new IllegalStateException("not ours: " + shard);
         }
@@ -43,17 +49,21 @@ public final class Folding {
 
     /** Gives the shard back. What is not stored yet will be folded again by whoever takes it over. */
     public void revoked(Shard shard) {
-        shards.remove(shard);
+        synchronized (shards) {
+            shards.remove(shard);
+        }
     }
 
     /** Stores what changed. One shard's trouble does not keep the others; it is written again the next time. */
     public void flush() {
         RuntimeException trouble = null;
-        for (ShardFold fold : shards.values()) {
-            try {
-                flush(fold);
-            } catch (RuntimeException e) {
-                trouble = e;
+        synchronized (flushing) {
+            for (ShardFold fold : ours()) {
+                try {
+                    fold.flush().ifPresent(flush -> write(fold, flush));
+                } catch (RuntimeException e) {
+                    trouble = e;
+                }
             }
         }
         if (trouble != null) {
@@ -61,29 +71,28 @@ public final class Folding {
         }
     }
 
-    private void flush(ShardFold fold) {
-        flushing.lock();
+    private void write(ShardFold fold, ShardFold.Flush flush) {
+        boolean written = false;
         try {
-            fold.flush().ifPresent(flush -> {
-                boolean written = false;
-                try {
-                    flush.writeTo(folds);
-                    written = true;
-                } finally {
-                    if (written) {
-                        fold.stored(flush);
-                    } else {
-                        fold.failed(flush);
-                    }
-                }
-            });
+            flush.writeTo(folds);
+            written = true;
         } finally {
-            flushing.unlock();
+            if (written) {
+                fold.stored(flush);
+            } else {
+                fold.failed(flush);
+            }
         }
     }
 
     /** How many streams of ledgers do not go on, among the shards of this instance. */
     public int heldBack() {
-        return shards.values().stream().mapToInt(fold -> fold.heldBack().size()).sum();
+        return ours().stream().mapToInt(fold -> fold.heldBack().size()).sum();
+    }
+
+    private List<ShardFold> ours() {
+        synchronized (shards) {
+            return List.copyOf(shards.values());
+        }
     }
 }

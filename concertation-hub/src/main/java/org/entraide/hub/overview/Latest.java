@@ -11,7 +11,7 @@ import java.util.function.LongSupplier;
  * The newest snapshot of what all instances have stored, at most one second old. Only groups that changed are read
  * again. Thread-safe.
  */
-final class Latest {
+public final class Latest {
 
     private static final long LIFE = Duration.ofSeconds(1).toNanos();
 
@@ -23,13 +23,13 @@ final class Latest {
     private long readAt;
     private boolean read;
 
-    Latest(Folds folds, LongSupplier nanoTime) {
+    public Latest(Folds folds, LongSupplier nanoTime) {
         this.folds = folds;
         this.nanoTime = nanoTime;
     }
 
     /** The same object as before while nothing changed. */
-    synchronized Snapshot snapshot() {
+    public synchronized Snapshot snapshot() {
         long now = nanoTime.getAsLong();
         if (!read || now - readAt >= LIFE) {
             refresh();

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.entraide.events.Stream;
 
 /** Rolls a snapshot up into the answer to one question. */
-final class Reckoning {
+public final class Reckoning {
 
     private static final Comparator<Overview.Row> LARGEST_FIRST = Comparator.comparingLong(
                     (Overview.Row row) -> row.figures().beneficiaries())
@@ -21,7 +21,7 @@ final class Reckoning {
 
     private Reckoning() {}
 
-    static Overview of(Snapshot snapshot, Place place, Period period) {
+    public static Overview of(Snapshot snapshot, Place place, Period period) {
         List<Profile> mutuals = snapshot.mutuals(place);
         Map<String, Cells> cells =
                 mutuals.stream().collect(Collectors.toMap(Profile::mutual, each -> snapshot.cells(each.mutual())));

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 
 /** Everything stored at one moment, by mutual. Never changed once made. */
-final class Snapshot {
+public final class Snapshot {
 
-    static final Snapshot EMPTY = new Snapshot(List.of(), List.of());
+    public static final Snapshot EMPTY = new Snapshot(List.of(), List.of());
 
     private final Map<String, Profile> profiles = new HashMap<>();
     private final Map<String, List<Cells>> cells = new HashMap<>();
@@ -31,11 +31,12 @@ final class Snapshot {
         }
     }
 
-    Profile profile(String mutual) {
+    /** What is known of it, or a stand-in while its registration has not come. */
+    public Profile profile(String mutual) {
         return profiles.getOrDefault(mutual, Profile.unknown(mutual));
     }
 
-    List<Profile> mutuals(Place place) {
+    public List<Profile> mutuals(Place place) {
         return switch (place) {
             case Place.Mutual mutual -> List.of(profile(mutual.id()));
             case Place.Network _, Place.Country _ ->
@@ -44,7 +45,7 @@ final class Snapshot {
     }
 
     /** Its figures, summed over streams. */
-    Cells cells(String mutual) {
+    public Cells cells(String mutual) {
         Cells sum = new Cells();
         cells.getOrDefault(mutual, List.of()).forEach(sum::addAll);
         return sum;

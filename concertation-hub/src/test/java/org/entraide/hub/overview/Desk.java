@@ -7,15 +7,15 @@ import org.entraide.ledger.Alerts;
 import org.entraide.ledger.Inventory;
 
 /** A hub without a log around it: plays tapes, stores, and reads back what was stored. */
-final class Desk {
+public final class Desk {
 
-    static final String NODE = "thies";
+    public static final String NODE = "thies";
 
-    final RememberedFolds folds = new RememberedFolds();
-    final Alerts alerts = new Alerts();
-    final Folding folding = new Folding(folds, Inventory.allOn(NODE), alerts);
+    public final RememberedFolds folds = new RememberedFolds();
+    public final Alerts alerts = new Alerts();
+    public final Folding folding = new Folding(folds, Inventory.allOn(NODE), alerts);
 
-    Desk play(Tape... tapes) {
+    public Desk play(Tape... tapes) {
         for (Tape tape : tapes) {
             long offset = folding.startAt(tape.shard());
             folding.read(tape.shard(), tape.from(offset));
@@ -24,11 +24,11 @@ final class Desk {
         return this;
     }
 
-    Map<String, Cells> cells() {
+    public Map<String, Cells> cells() {
         return cells(folds);
     }
 
-    static Map<String, Cells> cells(Folds folds) {
+    public static Map<String, Cells> cells(Folds folds) {
         Map<String, Cells> all = new HashMap<>();
         folds.groups(folds.offsets().keySet())
                 .forEach(group -> group.cells()
@@ -38,12 +38,12 @@ final class Desk {
         return all;
     }
 
-    long count(String mutual, String month, String counter) {
+    public long count(String mutual, String month, String counter) {
         Cells cells = cells().getOrDefault(mutual, new Cells());
         return cells.months().getOrDefault(YearMonth.parse(month), Map.of()).getOrDefault(Counter.parse(counter), 0L);
     }
 
-    Mark mark(Tape tape, String source) {
+    public Mark mark(Tape tape, String source) {
         return folds.checkpoint(tape.shard()).orElseThrow().marks().getOrDefault(source, Mark.NONE);
     }
 }

@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** The store's rules in memory; copies what it keeps, as a store does. */
-final class RememberedFolds implements Folds {
+public final class RememberedFolds implements Folds {
 
     private final Map<String, Group> groups = new ConcurrentHashMap<>();
     private final Map<Shard, Checkpoint> checkpoints = new ConcurrentHashMap<>();
@@ -68,7 +68,7 @@ final class RememberedFolds implements Folds {
                 .toList();
     }
 
-    Collection<DeadLetter> letters() {
+    public Collection<DeadLetter> letters() {
         return letters.values();
     }
 

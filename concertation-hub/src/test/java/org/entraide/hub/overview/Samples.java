@@ -21,26 +21,26 @@ import org.entraide.events.Relationship;
 import org.entraide.events.Sex;
 
 /** Events of mutual {@code SN-THI-0007} with only what figures depend on left open. */
-final class Samples {
+public final class Samples {
 
-    static final String THIES = "SN-THI-0007";
+    public static final String THIES = "SN-THI-0007";
 
     private Samples() {}
 
-    static Money xof(long amount) {
+    public static Money xof(long amount) {
         return new Money(amount, "XOF");
     }
 
-    static MutualRegistered registered(String mutual, String country, String name) {
+    public static MutualRegistered registered(String mutual, String country, String name) {
         return new MutualRegistered(mutual, "WA", country, "Thiès", name, "XOF");
     }
 
-    static MemberAdded added(String mutual, String member, String joinedOn) {
+    public static MemberAdded added(String mutual, String member, String joinedOn) {
         return new MemberAdded(
                 mutual, "000001", member, Sex.FEMALE, 1990, Relationship.SUBSCRIBER, LocalDate.parse(joinedOn), 0, 1);
     }
 
-    static MemberCover cover(String member, String... fromTo) {
+    public static MemberCover cover(String member, String... fromTo) {
         return new MemberCover(
                 member,
                 java.util.stream.IntStream.range(0, fromTo.length / 2)
@@ -53,11 +53,11 @@ final class Samples {
                 "000001-1", "BASE", 1, LocalDate.parse(from), LocalDate.parse(from), LocalDate.parse(to));
     }
 
-    static CoverageChanged coverage(String mutual, List<MemberCover> was, List<MemberCover> now) {
+    public static CoverageChanged coverage(String mutual, List<MemberCover> was, List<MemberCover> now) {
         return new CoverageChanged(mutual, "000001", was, now);
     }
 
-    static PremiumAssessed assessed(String mutual, String from, String to, String dueOn, long due) {
+    public static PremiumAssessed assessed(String mutual, String from, String to, String dueOn, long due) {
         return new PremiumAssessed(
                 mutual,
                 "000001",
@@ -70,23 +70,23 @@ final class Samples {
                 xof(due));
     }
 
-    static PremiumPaid paid(String mutual, String valueDate, long amount) {
+    public static PremiumPaid paid(String mutual, String valueDate, long amount) {
         LocalDate day = LocalDate.parse(valueDate);
         return new PremiumPaid(
                 mutual, "000001", "T1-000001", PaymentMethod.CASH, day, day, xof(amount), List.of(), xof(0));
     }
 
-    static ClaimSubmitted submitted(String mutual, String claim, String careFrom, long billed) {
+    public static ClaimSubmitted submitted(String mutual, String claim, String careFrom, long billed) {
         LocalDate day = LocalDate.parse(careFrom);
         return new ClaimSubmitted(mutual, claim, "M1", "P1", day, day, day.plusDays(5), xof(billed));
     }
 
-    static ClaimPended pended(String mutual, String claim, String careFrom) {
+    public static ClaimPended pended(String mutual, String claim, String careFrom) {
         return new ClaimPended(mutual, claim, LocalDate.parse(careFrom), State.SUBMITTED, List.of("member"));
     }
 
     /** Of what is billed the mutual pays {@code payable}, the patient a quarter of that, nobody the rest. */
-    static ClaimDecided decided(
+    public static ClaimDecided decided(
             String mutual, String claim, String careFrom, State was, State now, long billed, long payable) {
         LocalDate day = LocalDate.parse(careFrom);
         long share = payable / 4;

@@ -10,7 +10,7 @@ import org.entraide.events.Stream;
 import org.entraide.ledger.EventId;
 
 /** The records of one topic with one partition, as a node would have published them. */
-final class Tape {
+public final class Tape {
 
     private static final EventCodec CODEC = EventCodec.published();
 
@@ -20,14 +20,14 @@ final class Tape {
     private final Map<String, Long> seqs = new HashMap<>();
     private final List<Arrival> records = new ArrayList<>();
 
-    Tape(String node, Stream stream) {
+    public Tape(String node, Stream stream) {
         this.node = node;
         this.stream = stream;
         this.shard = new Shard(stream.topic(node), "topic-id-1", 0);
     }
 
     /** The ledger's next events. */
-    Tape publish(String ledger, Event... events) {
+    public Tape publish(String ledger, Event... events) {
         for (Event event : events) {
             record(ledger, seqs.merge(ledger, 1L, Long::sum), event);
         }
@@ -35,29 +35,29 @@ final class Tape {
     }
 
     /** An event under a number of the test's choice. */
-    Tape record(String ledger, long seq, Event event) {
+    public Tape record(String ledger, long seq, Event event) {
         return record(new EventId(ledger, stream.id(), seq), CODEC.typeOf(event), CODEC.write(event));
     }
 
-    Tape record(EventId id, String type, String data) {
+    public Tape record(EventId id, String type, String data) {
         records.add(new Arrival(records.size(), node, id, type, data, ""));
         return this;
     }
 
-    Tape unreadable(String why) {
+    public Tape unreadable(String why) {
         records.add(new Arrival(records.size(), node, null, "", "", why));
         return this;
     }
 
-    Shard shard() {
+    public Shard shard() {
         return shard;
     }
 
-    List<Arrival> records() {
+    public List<Arrival> records() {
         return List.copyOf(records);
     }
 
-    List<Arrival> from(long offset) {
+    public List<Arrival> from(long offset) {
         return records.stream().filter(record -> record.offset() >= offset).toList();
     }
 }

@@ -1,4 +1,4 @@
-package org.entraide.hub.overview;
+package org.entraide.hub.overview.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -21,7 +21,14 @@ import org.entraide.access.Scope;
 import org.entraide.events.ClaimEvent.State;
 import org.entraide.events.MutualEvent.MutualRegistered;
 import org.entraide.events.Stream;
+import org.entraide.hub.overview.Amounts;
+import org.entraide.hub.overview.Desk;
+import org.entraide.hub.overview.Figures;
+import org.entraide.hub.overview.Overview;
+import org.entraide.hub.overview.Period;
+import org.entraide.hub.overview.Place;
 import org.entraide.hub.overview.Place.Level;
+import org.entraide.hub.overview.Tape;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,4 +1,4 @@
-package org.entraide.hub.overview;
+package org.entraide.hub.overview.web;
 
 import java.time.YearMonth;
 import java.util.Comparator;
@@ -7,6 +7,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import org.entraide.access.NotInScope;
 import org.entraide.access.Scope;
+import org.entraide.hub.overview.Counter;
+import org.entraide.hub.overview.Figure;
+import org.entraide.hub.overview.Folds;
+import org.entraide.hub.overview.Latest;
+import org.entraide.hub.overview.Overview;
+import org.entraide.hub.overview.Period;
+import org.entraide.hub.overview.Place;
+import org.entraide.hub.overview.Profile;
+import org.entraide.hub.overview.Reckoning;
+import org.entraide.hub.overview.Snapshot;
 
 /** Answers questions about networks, countries and mutuals, within the scope of who asks. */
 public final class Overviews {

@@ -1,0 +1,28 @@
+package org.entraide.claims;
+
+import org.entraide.claims.claim.web.ClaimsController;
+import org.entraide.claims.network.web.NetworksController;
+import org.entraide.ledger.Log;
+import org.entraide.ledger.wiring.Installation;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The claims processor for a program that imports this class and provides an {@link Installation} and a {@link Log}. */
+@Configuration(proxyBeanMethods = false)
+public class ClaimsProcessorConfiguration {
+
+    @Bean(initMethod = "start", destroyMethod = "close")
+    ClaimsProcessor claimsProcessor(Installation installation, Log log) {
+        return new ClaimsProcessor(installation, log);
+    }
+
+    @Bean
+    ClaimsController claimsController(ClaimsProcessor processor) {
+        return processor.claimsController();
+    }
+
+    @Bean
+    NetworksController networksController(ClaimsProcessor processor) {
+        return processor.networksController();
+    }
+}

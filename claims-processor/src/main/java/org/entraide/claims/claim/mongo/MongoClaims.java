@@ -1,0 +1,62 @@
+package org.entraide.claims.claim.mongo;
+
+import java.util.List;
+import org.entraide.access.NotInScope;
+import org.entraide.access.Scope;
+import org.entraide.claims.FolioKeys;
+import org.entraide.claims.claim.Claim;
+import org.entraide.claims.enrolment.Insurer;
+import org.entraide.events.ClaimEvent.State;
+import org.entraide.ledger.FolioCodec;
+import org.entraide.ledger.StoredFolio;
+import org.entraide.ledger.mongo.MongoViews;
+import org.jspecify.annotations.Nullable;
+
+/** The claims that an actor may know of. */
+public final class MongoClaims {
+
+    private static final int COUNTRY = 2;
+
+    private final MongoViews views;
+    private final FolioCodec codec = new FolioCodec();
+
+    public MongoClaims(MongoViews views) {
+        this.views = views;
+    }
+
+    /** A claim and its position, which is its version. */
+    public record Found(Claim claim, long position) {}
+
+    /** Goes on only if the mutual lies within the scope. Before it is known here, only its own people reach it. */
+    public void require(Scope scope, String mutual) {
+        if (mutual.length() < COUNTRY) {
+            throw new NotInScope();
+        }
+        String network = views.find(FolioKeys.mutual(mutual))
+                .map(folio -> codec.read(folio, Insurer.class).network())
+                .orElse("");
+        scope.requireMutual(network, mutual.substring(0, COUNTRY), mutual);
+    }
+
+    /** @throws NotInScope when there is none or the actor answers for others */
+    public Found get(Scope scope, String mutual, String claim) {
+        require(scope, mutual);
+        return views.find(FolioKeys.claim(mutual, claim))
+                .map(folio -> new Found(read(folio), folio.position()))
+                .orElseThrow(NotInScope::new);
+    }
+
+    /** Claims of a mutual by number, after {@code afterClaim} (empty: from the first), of one state or of all. */
+    public List<Claim> page(Scope scope, String mutual, @Nullable State state, String afterClaim, int limit) {
+        require(scope, mutual);
+        String after = FolioKeys.claim(mutual, afterClaim);
+        List<StoredFolio> found = state == null
+                ? views.page(mutual, Claim.KIND, after, limit)
+                : views.where(Claim.KIND, Claim.WITHIN, Claim.within(mutual, state), after, limit);
+        return found.stream().map(this::read).toList();
+    }
+
+    private Claim read(StoredFolio folio) {
+        return codec.read(folio, Claim.class);
+    }
+}

@@ -1,0 +1,112 @@
+package org.entraide.claims.enrolment.kafka;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.entraide.claims.ClaimsCommand;
+import org.entraide.claims.ClaimsCommand.Note;
+import org.entraide.events.Event;
+import org.entraide.ledger.Alerts;
+import org.entraide.ledger.Alerts.Kind;
+import org.entraide.ledger.Answer;
+import org.entraide.ledger.EventId;
+import org.entraide.ledger.LedgerAway;
+import org.entraide.ledger.Ledgers;
+import org.entraide.ledger.Request;
+import org.entraide.ledger.kafka.Delivery;
+import org.entraide.ledger.kafka.Partition;
+import org.entraide.ledger.kafka.Reader;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Notes the registry's events in the claims ledgers of their mutuals. The ledger's watermark decides what is new; an
+ * event that comes before its predecessors is dropped with an alert and comes again when they are published again.
+ */
+public final class RegistryReader implements Reader {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RegistryReader.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Ledgers<ClaimsCommand, Event> ledgers;
+    private final Envelopes envelopes;
+    private final Alerts alerts;
+
+    public RegistryReader(Ledgers<ClaimsCommand, Event> ledgers, Envelopes envelopes, Alerts alerts) {
+        this.ledgers = ledgers;
+        this.envelopes = envelopes;
+        this.alerts = alerts;
+    }
+
+    @Override
+    public long startAt(Partition partition) {
+        return WHERE_THE_GROUP_IS;
+    }
+
+    /** @throws LedgerAway when not all could be noted: the batch comes again */
+    @Override
+    public void read(Partition partition, List<Delivery> batch) {
+        List<Noting> notings = new ArrayList<>();
+        for (Delivery delivery : batch) {
+            switch (envelopes.open(delivery)) {
+                case Envelopes.Opened.Genuine(var id, var event) ->
+                    notings.add(new Noting(id, ledgers.submit(id.ledger(), Request.noting(id, new Note(id, event)))));
+                case Envelopes.Opened.PutAside(var kind, var where, var why) -> alerts.raise(kind, where, why);
+                case Envelopes.Opened.Seen() -> {}
+            }
+        }
+        notings.forEach(this::settle);
+    }
+
+    @Override
+    public void revoked(Partition partition) {}
+
+    private void settle(Noting noting) {
+        EventId id = noting.id();
+        try {
+            switch (noting.answer().get(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                case Answer.Accepted accepted -> {
+                    if (!accepted.replayed()) {
+                        alerts.clear(Kind.GAP, id.source());
+                        alerts.clear(Kind.POISON, id.source());
+                    }
+                }
+                case Answer.Gap gap -> alerts.raise(Kind.GAP, id.source(), "waits for number " + gap.expected());
+                case Answer.Refused refused ->
+                    alerts.raise(
+                            Kind.POISON,
+                            id.source(),
+                            id + " " + refused.reasons().getFirst().code());
+                case Answer.KeyReused reused ->
+                    alerts.raise(Kind.POISON, id.source(), id + " has another command's id");
+            }
+        } catch (ExecutionException failed) {
+            settle(id, failed.getCause());
+        } catch (TimeoutException late) {
+            throw new LedgerAway(LedgerAway.Cause.OUTCOME_UNKNOWN, Duration.ofSeconds(5), late);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new LedgerAway(LedgerAway.Cause.CLOSED, Duration.ofSeconds(5), interrupted);
+        }
+    }
+
+    /** Trouble with the store passes; an event that cannot be decided does not, and holds its stream back alone. */
+    private void settle(EventId id, @Nullable Throwable failure) {
+        switch (failure) {
+            case LedgerAway away -> throw new LedgerAway(away.reason(), away.retryAfter(), away);
+            case RuntimeException bug -> {
+                LOG.error("{} cannot be applied", id, bug);
+                alerts.raise(Kind.POISON, id.source(), id + " cannot be applied");
+            }
+            case null, default -> throw new CompletionException(failure);
+        }
+    }
+
+    private record Noting(EventId id, CompletableFuture<Answer> answer) {}
+}
