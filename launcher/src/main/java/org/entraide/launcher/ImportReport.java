@@ -63,7 +63,7 @@ final class ImportReport {
                                 difference.there(),
                                 difference.here(),
                                 difference.rules().stream()
-                                        .map(rule -> rule + " (" + say.text(rule) + ")")
+                                        .map(rule -> rule + " (" + say.text("RULE_" + rule) + ")")
                                         .collect(Collectors.joining(", ")))));
     }
 }

@@ -18,8 +18,8 @@ import org.entraide.registry.MemberRegistry;
 import org.entraide.registry.command.RegistryCommand;
 import org.entraide.registry.command.RegistryCommand.TakeOutCover;
 import org.entraide.registry.command.RegistryCommand.TakePayment;
-import org.entraide.registry.household.Households;
-import org.entraide.registry.household.Households.HouseholdToEnrol;
+import org.entraide.registry.household.mongo.Households;
+import org.entraide.registry.household.mongo.Households.HouseholdToEnrol;
 import org.entraide.registry.household.Person;
 import org.entraide.registry.household.PersonToEnrol;
 

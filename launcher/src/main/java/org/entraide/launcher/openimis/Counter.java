@@ -17,8 +17,8 @@ import org.entraide.ledger.Request;
 import org.entraide.ledger.Request.Lane;
 import org.entraide.registry.MemberRegistry;
 import org.entraide.registry.command.RegistryCommand;
-import org.entraide.registry.household.Households;
-import org.entraide.registry.household.Households.HouseholdToEnrol;
+import org.entraide.registry.household.mongo.Households;
+import org.entraide.registry.household.mongo.Households.HouseholdToEnrol;
 
 /** Where the import hands in its commands: the same ledgers, the same rules as for everybody, in the bulk lane. */
 public final class Counter {
