@@ -7,7 +7,7 @@ import org.entraide.ledger.wiring.Installation;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The claims processor for a program that imports this class and provides an {@link Installation} and a {@link Log}. */
+/** For a program that imports this class and provides an {@link Installation} and a {@link Log}. */
 @Configuration(proxyBeanMethods = false)
 public class ClaimsProcessorConfiguration {
 

@@ -7,8 +7,11 @@ import static org.entraide.claims.Thies.claim;
 import static org.entraide.claims.Thies.line;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.entraide.access.Scope;
 import org.entraide.claims.claim.Claim;
 import org.entraide.events.ClaimEvent.State;
@@ -155,6 +158,23 @@ class ClaimsProcessorTest {
         assertThat(again).isInstanceOf(Answer.Accepted.class);
         assertThat(((Answer.Accepted) again).outcome()).containsEntry("claim", "000001");
         assertThat(programme.processor.claims().page(OWN, MUTUAL, null, "", 10)).hasSize(1);
+    }
+
+    @Test
+    void claimsOfTheSameInstantNeverTakeMoreThanIsLeftOfACeiling() {
+        programme.ask(Thies.contract());
+        programme.ask(Thies.tariff());
+        programme.deliver("thies", 1, Thies.registered());
+        programme.deliver("thies", 2, Thies.benefits(0, 20_500L));
+        programme.deliver("thies", 1, Thies.covered());
+        IntStream.range(0, 30)
+                .parallel()
+                .forEach(i -> programme.ask("desk-" + i, claim(MOTHER, "F-" + i, line("CONS", 1, 1_000))));
+        List<Long> paid = programme.processor.claims().page(OWN, MUTUAL, null, "", 100).stream()
+                .map(claim -> Objects.requireNonNull(claim.verdict()).payable())
+                .toList();
+        assertThat(paid).hasSize(30).startsWith(1_000L).endsWith(0L);
+        assertThat(paid.stream().mapToLong(Long::longValue).sum()).isEqualTo(20_500);
     }
 
     private static String text() {

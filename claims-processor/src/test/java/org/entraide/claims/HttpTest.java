@@ -45,6 +45,11 @@ class HttpTest {
     private static final Actor CLERK = actor(Role.CLERK, new Scope.Mutual(MUTUAL));
     private static final Actor NEIGHBOUR = actor(Role.CLERK, new Scope.Mutual("SN-THI-0008"));
     private static final Actor REGION = actor(Role.REGIONAL_COORDINATOR, new Scope.Network("WA"));
+    private static final String CONTRACT = """
+            {"provider":"PS03","name":"Poste","level":"POST","region":"Thiès","tariff":"T1","from":"2026-01-01"}""";
+    private static final String TARIFF = """
+            {"tariff":"T1","effectiveFrom":"2026-01-01","currency":"XOF",
+             "prices":[{"act":"CONS","name":"Consultation","category":"CONSULTATION","amount":1000}]}""";
     private static final String CLAIM = """
             {"member":"000012-01","provider":"PS03","externalReference":"F-1","careFrom":"2026-05-03",
              "careTo":"2026-05-03","currency":"XOF","lines":[{"act":"CONS","quantity":1,"unitPrice":1500}]}""";
@@ -83,12 +88,8 @@ class HttpTest {
     @Test
     void fromContractToTheTraceOfAClaim() throws Exception {
         signedIn = REGION;
-        assertThat(post(NETWORK + "/providers", """
-                {"provider":"PS03","name":"Poste de santé","level":"POST","region":"Thiès","tariff":"T1",
-                 "from":"2026-01-01"}""").getStatus()).isEqualTo(201);
-        assertThat(post(NETWORK + "/tariffs", """
-                {"tariff":"T1","effectiveFrom":"2026-01-01","currency":"XOF",
-                 "prices":[{"act":"CONS","name":"Consultation","category":"CONSULTATION","amount":1000}]}""").getContentAsString()).contains("\"version\":\"1\"");
+        assertThat(post(NETWORK + "/providers", CONTRACT).getStatus()).isEqualTo(201);
+        assertThat(post(NETWORK + "/tariffs", TARIFF).getContentAsString()).contains("\"version\":\"1\"");
         assertThat(get(NETWORK + "/providers").getContentAsString()).contains("\"provider\":\"PS03\"");
         assertThat(get(NETWORK + "/tariffs").getContentAsString()).contains("\"effectiveFrom\":\"2026-01-01\"");
         assertThat(get(NETWORK + "/tariffs/T1/versions/1").getContentAsString()).contains("\"amount\":1000");

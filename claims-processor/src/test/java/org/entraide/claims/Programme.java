@@ -49,10 +49,12 @@ final class Programme implements AutoCloseable {
 
     Answer ask(ClaimsCommand command) {
         keys++;
+        return ask("key-" + keys, command);
+    }
+
+    Answer ask(String key, ClaimsCommand command) {
         String ledger = command.ledger();
-        return processor
-                .ledgers()
-                .ask(ledger, Request.keyed(ledger, "clerk", "key-" + keys, command, Lane.PEOPLE, null));
+        return processor.ledgers().ask(ledger, Request.keyed(ledger, "clerk", key, command, Lane.PEOPLE, null));
     }
 
     /** Delivers an event as number {@code seq} of its stream. */

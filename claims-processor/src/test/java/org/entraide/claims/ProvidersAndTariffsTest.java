@@ -24,7 +24,7 @@ class ProvidersAndTariffsTest {
     void aContractIsToldToAll() {
         assertThat(book.accept(Thies.contract()))
                 .containsExactly(new ProviderContracted(
-                        "WA", "PS03", "Poste de santé de Keur Mousse", Level.POST, "Thiès", "T1", Thies.YEAR));
+                        "WA", "PS03", "Poste de Keur Mousse", Level.POST, "Thiès", "T1", Thies.YEAR));
     }
 
     @Test

@@ -49,7 +49,7 @@ final class Thies {
     }
 
     static ContractProvider contract() {
-        return new ContractProvider(NETWORK, "PS03", "Poste de santé de Keur Mousse", Level.POST, "Thiès", "T1", YEAR);
+        return new ContractProvider(NETWORK, "PS03", "Poste de Keur Mousse", Level.POST, "Thiès", "T1", YEAR);
     }
 
     static PublishTariff tariff() {

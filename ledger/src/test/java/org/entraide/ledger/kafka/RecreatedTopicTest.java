@@ -2,46 +2,56 @@ package org.entraide.ledger.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 
 class RecreatedTopicTest {
 
     @Test
-    void isReadFromItsBeginningWhileTheSubscriptionRuns() {
+    void isReadFromItsBeginningEvenWhenItWasNeverSeenToBeGone() {
         Recorder reader = new Recorder();
+        Held held = new Held(reader, new CountDownLatch(1), new CountDownLatch(1));
         Topics topics = TestKafka.topics("thies", "replaced");
         try (KafkaLog log = TestKafka.log("thies", "replaced");
-                Subscription subscription = TestKafka.follow("replaced", reader)) {
+                Subscription subscription = TestKafka.follow("replaced", held)) {
             log.publish(TestKafka.events("SN-THI-0001", "replaced", 1, 5));
-            String before = reader.next(5).getLast().partition().topicId();
-
+            Held.await(held.entered());
             topics.deleteAll();
             topics.create();
             log.publish(TestKafka.events("SN-THI-0001", "replaced", 1, 20));
+            held.gate().countDown();
 
-            assertThat(lifeOf(reader, 1, before)).isNotEqualTo(before);
+            String before = reader.next(1).getFirst().partition().topicId();
+
+            assertThat(lifeOf(reader, 19, before)).isNotEqualTo(before);
+            assertThat(reader.revoked).extracting(Partition::topicId).contains(before);
             assertThat(subscription.stuck()).isEmpty();
-            assertThat(reader.revoked).isNotEmpty();
         }
     }
 
     @Test
-    void isReadFromItsBeginningWhenItWasMadeWhileNobodyRead() {
-        Topics topics = TestKafka.topics("thies", "remade");
-        try (KafkaLog log = TestKafka.log("thies", "remade")) {
-            log.publish(TestKafka.events("SN-THI-0001", "remade", 1, 5));
-            Recorder first = new Recorder();
-            try (Subscription subscription = TestKafka.follow("remade", first)) {
-                first.next(5);
-                assertThat(subscription.stuck()).isEmpty();
-            }
-            topics.deleteAll();
-            topics.create();
+    void isReadFromItsBeginningByAGroupWhosePlaceIsThatOfAnEarlierLife() throws Exception {
+        Recorder reader = new Recorder();
+        try (KafkaLog log = TestKafka.log("thies", "remade");
+                Admin admin = Admin.create(TestKafka.connection())) {
             log.publish(TestKafka.events("SN-THI-0001", "remade", 1, 9));
+            var place = new OffsetAndMetadata(5, "the id of an earlier life");
+            admin.alterConsumerGroupOffsets(
+                            "readers-of-remade",
+                            Map.of(
+                                    new TopicPartition("entraide.thies.remade", 0), place,
+                                    new TopicPartition("entraide.thies.remade", 1), place))
+                    .all()
+                    .get(20, TimeUnit.SECONDS);
 
-            Recorder second = new Recorder();
-            try (Subscription subscription = TestKafka.follow("remade", second)) {
-                assertThat(second.next(9)).extracting(Delivery::offset).startsWith(0L, 1L, 2L);
+            try (Subscription subscription = TestKafka.follow("remade", reader)) {
+                assertThat(reader.next(9)).extracting(Delivery::offset).startsWith(0L, 1L, 2L);
                 assertThat(subscription.stuck()).isEmpty();
             }
         }
@@ -74,6 +84,35 @@ class RecreatedTopicTest {
                     return next.partition().topicId();
                 }
                 expected++;
+            }
+        }
+    }
+
+    /** Does not take its first batch before the gate opens. */
+    private record Held(Reader reader, CountDownLatch entered, CountDownLatch gate) implements Reader {
+
+        @Override
+        public long startAt(Partition partition) {
+            return reader.startAt(partition);
+        }
+
+        @Override
+        public void read(Partition partition, List<Delivery> batch) {
+            entered.countDown();
+            await(gate);
+            reader.read(partition, batch);
+        }
+
+        @Override
+        public void revoked(Partition partition) {
+            reader.revoked(partition);
+        }
+
+        static void await(CountDownLatch latch) {
+            try {
+                assertThat(latch.await(40, TimeUnit.SECONDS)).isTrue();
+            } catch (InterruptedException interrupted) {
+                throw new AssertionError(interrupted);
             }
         }
     }
