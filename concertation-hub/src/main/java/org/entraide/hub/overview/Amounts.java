@@ -1,5 +1,6 @@
 package org.entraide.hub.overview;
 
+import java.util.List;
 import java.util.Map;
 import org.entraide.events.ProviderEvent.Category;
 
@@ -26,6 +27,19 @@ public record Amounts(
 
     public Amounts {
         payableByCategory = Map.copyOf(payableByCategory);
+    }
+
+    /** What was billed and is not decided yet. */
+    public long undecided() {
+        return billed - payable - patientShare - notCharged;
+    }
+
+    /** Those in which something is payable, the largest first. */
+    public List<Category> categories() {
+        return payableByCategory.entrySet().stream()
+                .sorted(Map.Entry.<Category, Long>comparingByValue().reversed().thenComparing(Map.Entry::getKey))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** Payable of what was earned. */

@@ -1,5 +1,7 @@
 package org.entraide.hub.overview;
 
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -17,7 +19,22 @@ public record Figures(long beneficiaries, long enrolled, Map<State, Long> claims
 
     public Figures {
         claims = Map.copyOf(claims);
-        amounts = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(amounts));
+        amounts = Collections.unmodifiableSortedMap(new TreeMap<>(amounts));
+    }
+
+    /** In the order in which claims go through them. */
+    public List<State> states() {
+        return List.of(State.values());
+    }
+
+    /** Claims that wait for a decision. */
+    public long openClaims() {
+        return claims(State.SUBMITTED) + claims(State.PENDED);
+    }
+
+    /** Claims in this state, of all. */
+    public Ratio share(State state) {
+        return new Ratio(claims(state), allClaims());
     }
 
     /** Claims in all states. */

@@ -1,0 +1,99 @@
+package org.entraide.hub;
+
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.entraide.events.Stream;
+import org.entraide.hub.overview.Folding;
+import org.entraide.hub.overview.Folds;
+import org.entraide.hub.overview.kafka.FoldingReader;
+import org.entraide.hub.overview.mongo.MongoFolds;
+import org.entraide.hub.overview.web.OverviewController;
+import org.entraide.hub.overview.web.OverviewPages;
+import org.entraide.hub.overview.web.Overviews;
+import org.entraide.ledger.LedgerAway;
+import org.entraide.ledger.kafka.Interest;
+import org.entraide.ledger.kafka.Subscription;
+import org.entraide.ledger.web.Texts;
+import org.entraide.ledger.wiring.Installation;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The concertation hub, put together: one per process. */
+public final class ConcertationHub implements AutoCloseable {
+
+    /** Name of the service, of its database and of its consumer group. */
+    public static final String NAME = "hub";
+
+    private static final Logger LOG = LoggerFactory.getLogger(ConcertationHub.class);
+    private static final long FLUSH_MILLIS = 1_000;
+
+    private final Clock clock;
+    private final Folding folding;
+    private final Overviews overviews;
+    private final Subscription streams;
+    private final Texts texts = new Texts("pages.messages", "concertation.messages");
+    private final ScheduledExecutorService flusher = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofVirtual().name("hub-flush").factory());
+
+    /** Puts everything together; nothing runs yet. */
+    public ConcertationHub(Installation installation) {
+        clock = installation.clock();
+        Folds folds = new MongoFolds(installation.mongo().getDatabase(NAME));
+        folding = new Folding(folds, installation.inventory(), installation.alerts());
+        overviews = new Overviews(folds, System::nanoTime);
+        streams = new Subscription(
+                Map.of("bootstrap.servers", installation.kafka()),
+                Interest.in(NAME, Arrays.stream(Stream.values()).map(Stream::id).toList()),
+                new FoldingReader(folding));
+    }
+
+    /** Starts following every stream, and storing figures once a second. */
+    public void start() {
+        streams.start();
+        var _ = flusher.scheduleWithFixedDelay(this::flush, FLUSH_MILLIS, FLUSH_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    /** What is not stored by then is folded again at the next start. */
+    @Override
+    public void close() {
+        flusher.shutdown();
+        flush();
+        streams.close();
+    }
+
+    /** Answers within the scope of who asks. */
+    public Overviews overviews() {
+        return overviews;
+    }
+
+    /** Partitions that do not move, and streams of ledgers that are held back. */
+    public Health health() {
+        return new Health(streams.stuck().size(), folding.heldBack());
+    }
+
+    /** Both are 0 when all is well. */
+    public record Health(int stuckPartitions, int heldBackStreams) {}
+
+    OverviewController overviewController() {
+        return new OverviewController(overviews, clock, texts);
+    }
+
+    OverviewPages overviewPages() {
+        return new OverviewPages(overviews, clock, texts);
+    }
+
+    /** A scheduled task that throws would never run again; what could not be stored is kept and tried the next time. */
+    private void flush() {
+        try {
+            folding.flush();
+        } catch (LedgerAway away) {
+            LOG.warn("figures are stored later: {}", away.toString());
+        } catch (RuntimeException bug) {
+            LOG.error("figures could not be stored", bug);
+        }
+    }
+}

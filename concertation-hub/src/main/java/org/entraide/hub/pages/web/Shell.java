@@ -1,0 +1,53 @@
+package org.entraide.hub.pages.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.List;
+import org.entraide.access.Actor;
+import org.entraide.access.web.Language;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * The frame around a page, as {@code templates/pages/shell.html} draws it.
+ *
+ * @param language of the page
+ * @param user display name of who is signed in
+ * @param languages links to this very page in every language
+ */
+public record Shell(String language, String user, List<Choice> languages) {
+
+    public Shell {
+        languages = List.copyOf(languages);
+    }
+
+    /**
+     * One language to choose.
+     *
+     * @param tag as in {@code lang="fr"}
+     * @param name in the language itself
+     */
+    public record Choice(String tag, String name, String href, boolean current) {}
+
+    public static Shell of(HttpServletRequest request, Actor actor, Language language) {
+        List<Choice> choices = Arrays.stream(Language.values())
+                .map(each -> new Choice(each.tag(), name(each), here(request, each), each == language))
+                .toList();
+        return new Shell(language.tag(), actor.displayName(), choices);
+    }
+
+    private static String name(Language language) {
+        return switch (language) {
+            case FRENCH -> "Français";
+            case ENGLISH -> "English";
+        };
+    }
+
+    private static String here(HttpServletRequest request, Language language) {
+        UriComponentsBuilder here = UriComponentsBuilder.fromPath(request.getRequestURI());
+        request.getParameterMap().forEach((name, values) -> here.queryParam(name, (Object[]) values));
+        return here.replaceQueryParam(Languages.PARAMETER, language.tag())
+                .build()
+                .encode()
+                .toUriString();
+    }
+}

@@ -1,0 +1,134 @@
+package org.entraide.hub.pages.web;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.util.Currency;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * How figures, amounts and dates are written. Groups of three digits are set apart by U+00A0, which every font has and
+ * which copies and searches like a space; Java's own French formats use U+202F. Templates know it as {@code w}.
+ */
+public record Writing(Locale locale) {
+
+    private static final char SPACE = '\u00a0';
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
+    private static final DateTimeFormatter TYPED_MONTH = DateTimeFormatter.ofPattern("MM/yyyy", Locale.ROOT);
+
+    /** {@code 12 500}. */
+    public String count(long number) {
+        return grouped(BigDecimal.valueOf(number));
+    }
+
+    /** {@code 12 500 F CFA}; minor units become decimals where the currency has them. */
+    public String money(long amountMinor, String currency) {
+        return grouped(major(amountMinor, currency)) + SPACE + unit(currency);
+    }
+
+    /** The amount without its currency, for the cells of a table that names it once. */
+    public String amount(long amountMinor, String currency) {
+        return grouped(major(amountMinor, currency));
+    }
+
+    /** {@code F CFA} as people write it in West Africa; the other franc of that name is told apart by its code. */
+    public String unit(String currency) {
+        return switch (currency) {
+            case "XOF" -> "F" + SPACE + "CFA";
+            case "XAF" -> "F" + SPACE + "CFA" + SPACE + "(XAF)";
+            default -> currency;
+        };
+    }
+
+    /** {@code 65,4 %}; an en dash when it is undefined. */
+    public String percent(Optional<BigDecimal> percent) {
+        return percent.map(value -> grouped(value) + SPACE + "%").orElse("–");
+    }
+
+    /** An amount in a few characters, for the axis of a chart: {@code 1,5 M}. */
+    public String brief(long amountMinor, String currency) {
+        return brief(major(amountMinor, currency));
+    }
+
+    /** A number in a few characters. */
+    public String brief(long number) {
+        return brief(BigDecimal.valueOf(number));
+    }
+
+    private String brief(BigDecimal value) {
+        int digits = value.setScale(0, RoundingMode.DOWN).abs().precision();
+        return switch ((digits - 1) / 3) {
+            case 0 -> grouped(shortened(value, 0));
+            case 1 -> grouped(shortened(value, 3)) + SPACE + "k";
+            case 2 -> grouped(shortened(value, 6)) + SPACE + "M";
+            default -> grouped(shortened(value, 9)) + SPACE + (isFrench() ? "Md" : "bn");
+        };
+    }
+
+    private static BigDecimal shortened(BigDecimal value, int places) {
+        BigDecimal moved = value.movePointLeft(places).setScale(2, RoundingMode.HALF_UP);
+        return new BigDecimal(moved.stripTrailingZeros().toPlainString());
+    }
+
+    /** {@code 31/12/2024}. */
+    public String day(LocalDate day) {
+        return DAY.format(day);
+    }
+
+    /** {@code décembre 2024}. */
+    public String month(YearMonth month) {
+        return month.getMonth().getDisplayName(TextStyle.FULL_STANDALONE, locale) + SPACE + month.getYear();
+    }
+
+    /** {@code déc. 2024}. */
+    public String shortMonth(YearMonth month) {
+        return monthName(month) + SPACE + month.getYear();
+    }
+
+    /** {@code déc.}, without its year. */
+    public String monthName(YearMonth month) {
+        return month.getMonth().getDisplayName(TextStyle.SHORT_STANDALONE, locale);
+    }
+
+    /** {@code 12/2024}, as one types it. */
+    public String typedMonth(YearMonth month) {
+        return TYPED_MONTH.format(month);
+    }
+
+    /** The country's name; the code where Java knows none. */
+    public String country(String code) {
+        return Locale.of("", code).getDisplayCountry(locale);
+    }
+
+    private static BigDecimal major(long amountMinor, String currency) {
+        return BigDecimal.valueOf(amountMinor).movePointLeft(decimals(currency));
+    }
+
+    private static int decimals(String currency) {
+        return Currency.getAvailableCurrencies().stream()
+                .filter(known -> known.getCurrencyCode().equals(currency))
+                .mapToInt(known -> Math.max(0, known.getDefaultFractionDigits()))
+                .findFirst()
+                .orElse(0);
+    }
+
+    private String grouped(BigDecimal value) {
+        String plain = value.abs().toPlainString();
+        int point = plain.indexOf('.');
+        String whole = point < 0 ? plain : plain.substring(0, point);
+        String decimals = point < 0 ? "" : (isFrench() ? "," : ".") + plain.substring(point + 1);
+        StringBuilder text = new StringBuilder(whole);
+        for (int at = whole.length() - 3; at > 0; at -= 3) {
+            text.insert(at, SPACE);
+        }
+        return (value.signum() < 0 ? "−" : "") + text + decimals;
+    }
+
+    private boolean isFrench() {
+        return locale.getLanguage().equals("fr");
+    }
+}
