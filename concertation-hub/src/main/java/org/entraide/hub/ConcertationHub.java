@@ -65,6 +65,11 @@ public final class ConcertationHub implements AutoCloseable {
         streams.close();
     }
 
+    /** Drops every stored figure, so that the next start folds them anew from the first event. Dead letters stay. */
+    public static void forget(Installation installation) {
+        new MongoFolds(installation.mongo().getDatabase(NAME)).forget();
+    }
+
     /** Answers within the scope of who asks. */
     public Overviews overviews() {
         return overviews;

@@ -40,8 +40,8 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private static void fill(ConfigurableApplicationContext program, LocalDate today, Say say) {
-        DemoNetwork network = new DemoNetwork(
-                program.getBean(MemberRegistry.class), program.getBean(ClaimsProcessor.class), today);
+        DemoNetwork network =
+                new DemoNetwork(program.getBean(MemberRegistry.class), program.getBean(ClaimsProcessor.class), today);
         if (network.isThere()) {
             say.line("DEMO_KNOWN");
             return;

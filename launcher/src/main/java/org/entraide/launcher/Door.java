@@ -25,7 +25,9 @@ final class Door {
     ConfigurableApplicationContext open(Foundation foundation, Users users, Say say) {
         try {
             ConfigurableApplicationContext program = Program.open(foundation, users, address, port);
-            say.line("READY", "http://" + address + ":" + program.getEnvironment().getProperty("local.server.port"));
+            say.line(
+                    "READY",
+                    "http://" + address + ":" + program.getEnvironment().getProperty("local.server.port"));
             return program;
         } catch (RuntimeException failed) {
             foundation.close();

@@ -43,8 +43,10 @@ final class ImportReport {
         say.plain("");
         Map<String, java.util.List<String>> rows = report.reported(line.table(), reason);
         say.plain(line.table() + " · " + reason);
-        rows.entrySet().stream().limit(ROWS_NAMED).forEach(row -> say.plain("  " + row.getKey() + ": "
-                + say.text(reason, row.getValue().toArray())));
+        rows.entrySet().stream()
+                .limit(ROWS_NAMED)
+                .forEach(row -> say.plain("  " + row.getKey() + ": "
+                        + say.text(reason, row.getValue().toArray())));
         if (rows.size() > ROWS_NAMED) {
             say.line("IMPORT_MORE", rows.size() - ROWS_NAMED);
         }

@@ -23,13 +23,15 @@ final class Place {
     String node = "local";
 
     @Option(names = "--mongodb-uri", paramLabel = "URI", description = "A MongoDB instead of the embedded store.")
-    @Nullable String mongodb;
+    @Nullable
+    String mongodb;
 
     @Option(
             names = "--kafka-bootstrap",
             paramLabel = "HOST:PORT",
             description = "A Kafka instead of the embedded broker.")
-    @Nullable String kafka;
+    @Nullable
+    String kafka;
 
     @Option(
             names = "--zone",

@@ -8,7 +8,8 @@ final class ProgressLine implements Progress {
     private static final int STEPS = 20;
 
     private final Say say;
-    private final boolean terminal = System.console() != null && System.console().isTerminal();
+    private final boolean terminal =
+            System.console() != null && System.console().isTerminal();
     private String table = "";
     private int rows;
     private int done;

@@ -17,8 +17,7 @@ final class Publishing {
     private Publishing() {}
 
     static Log of(Installation installation) {
-        Map<String, Object> connection =
-                Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, installation.kafka());
+        Map<String, Object> connection = Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, installation.kafka());
         return new KafkaLog(
                 connection,
                 new Topics(

@@ -56,10 +56,7 @@ final class UsersCommand implements Callable<Integer> {
         @Option(names = "--role", required = true, description = "One of ${COMPLETION-CANDIDATES} (may be repeated).")
         private Set<Role> roles = Set.of();
 
-        @Option(
-                names = "--scope",
-                required = true,
-                description = "network:WA, country:WA/SN or mutual:SN-THI-0007.")
+        @Option(names = "--scope", required = true, description = "network:WA, country:WA/SN or mutual:SN-THI-0007.")
         private String scope = "";
 
         @Mixin
@@ -71,13 +68,15 @@ final class UsersCommand implements Callable<Integer> {
             String password = Users.randomPassword();
             Scope where = scope();
             try (DataDirectory directory = DataDirectory.open(place.data)) {
-                Users users = UsersFile.open(place.data, "WA", Clock.systemUTC()).users();
+                Users users =
+                        UsersFile.open(place.data, "WA", Clock.systemUTC()).users();
                 return switch (users.add(name, displayName, roles, where, password)) {
                     case UserChange.Accepted accepted -> {
                         say.line("USER_ADDED", accepted.actor().id(), password);
                         yield 0;
                     }
-                    case UserChange.Refused refused -> throw new Complaint("USER_REFUSED", refused.reason().name());
+                    case UserChange.Refused refused ->
+                        throw new Complaint("USER_REFUSED", refused.reason().name());
                 };
             }
         }

@@ -18,10 +18,10 @@ import org.entraide.registry.MemberRegistry;
 import org.entraide.registry.command.RegistryCommand;
 import org.entraide.registry.command.RegistryCommand.TakeOutCover;
 import org.entraide.registry.command.RegistryCommand.TakePayment;
-import org.entraide.registry.household.mongo.Households;
-import org.entraide.registry.household.mongo.Households.HouseholdToEnrol;
 import org.entraide.registry.household.Person;
 import org.entraide.registry.household.PersonToEnrol;
+import org.entraide.registry.household.mongo.Households;
+import org.entraide.registry.household.mongo.Households.HouseholdToEnrol;
 
 /** One fictional mutual's year: families join, most of them pay, some fall ill, more in the rainy season. */
 final class DemoLife {
@@ -51,9 +51,7 @@ final class DemoLife {
         List<CompletableFuture<Answer>> answers = new ArrayList<>();
         answers.add(registry.households().enrolInBulk(DemoNetwork.ACTOR, key, family));
         answers.add(ask(
-                registry,
-                new TakeOutCover(mutual.code(), household, DemoNetwork.PACKAGE, joined),
-                "cover/" + number));
+                registry, new TakeOutCover(mutual.code(), household, DemoNetwork.PACKAGE, joined), "cover/" + number));
         if (random.nextInt(100) < mutual.collection()) {
             LocalDate paid = joined.plusDays(random.nextInt(8));
             answers.add(ask(registry, payment(household, family.people().size(), paid), "payment/" + number));
@@ -116,7 +114,8 @@ final class DemoLife {
         List<PersonToEnrol> people = new ArrayList<>();
         for (int i = 0; i < size; i++) {
             boolean woman = random.nextBoolean();
-            Relationship relationship = i == 0 ? Relationship.SUBSCRIBER : i == 1 ? Relationship.SPOUSE : Relationship.CHILD;
+            Relationship relationship =
+                    i == 0 ? Relationship.SUBSCRIBER : i == 1 ? Relationship.SPOUSE : Relationship.CHILD;
             int age = i < 2 ? 22 + random.nextInt(40) : random.nextInt(18);
             people.add(new PersonToEnrol(
                     new Person(family, mutual.names().given(woman, random), List.of(), null),

@@ -83,7 +83,8 @@ public final class DemoNetwork {
 
     private void network() {
         LocalDate from = today.minusYears(2).withDayOfYear(1);
-        ask(new PublishTariff(NETWORK, TARIFF, from, CURRENCY, DemoCare.prices()), "tariff").join();
+        ask(new PublishTariff(NETWORK, TARIFF, from, CURRENCY, DemoCare.prices()), "tariff")
+                .join();
         for (DemoMutual mutual : DemoMutual.ALL) {
             ask(
                             new ContractProvider(

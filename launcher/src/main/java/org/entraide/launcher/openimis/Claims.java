@@ -63,12 +63,11 @@ final class Claims {
 
     /** Whether our outcome says something else than theirs; entered and checked claims are not decided there. */
     static Optional<String> differs(Row claim, State here) {
-        boolean same =
-                switch (claim.text("ClaimStatus")) {
-                    case "1" -> here == State.REJECTED;
-                    case "8", "16" -> here == State.APPROVED || here == State.PARTLY_APPROVED;
-                    default -> false;
-                };
+        boolean same = switch (claim.text("ClaimStatus")) {
+            case "1" -> here == State.REJECTED;
+            case "8", "16" -> here == State.APPROVED || here == State.PARTLY_APPROVED;
+            default -> false;
+        };
         return same ? Optional.empty() : Optional.of(statusThere(claim));
     }
 

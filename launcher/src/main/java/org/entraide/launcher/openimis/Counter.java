@@ -55,19 +55,18 @@ public final class Counter {
         return fate(
                 key,
                 registry.ledgers()
-                        .ask(
-                                command.mutual(),
-                                Request.keyed(command.mutual(), ACTOR, key, command, Lane.BULK, null)));
+                        .ask(command.mutual(), Request.keyed(command.mutual(), ACTOR, key, command, Lane.BULK, null)));
     }
 
     Enrolled enrol(String mutual, String locality, LocalDate enrolledOn, List<Row> members, String key) {
         HouseholdToEnrol household = new HouseholdToEnrol(
-                mutual, locality, enrolledOn, members.stream().map(Families::person).toList());
+                mutual,
+                locality,
+                enrolledOn,
+                members.stream().map(Families::person).toList());
         Answer answer = registry.households().enrolInBulk(ACTOR, key, household).join();
         return new Enrolled(
-                fate(key, answer),
-                outcome(answer, "household"),
-                Households.memberNumbers(ACTOR, key, household));
+                fate(key, answer), outcome(answer, "household"), Households.memberNumbers(ACTOR, key, household));
     }
 
     Fate ask(ClaimsCommand command, String key) {
@@ -101,9 +100,7 @@ public final class Counter {
     }
 
     private static String outcome(Answer answer, String name) {
-        return answer instanceof Answer.Accepted accepted
-                ? accepted.outcome().getOrDefault(name, "")
-                : "";
+        return answer instanceof Answer.Accepted accepted ? accepted.outcome().getOrDefault(name, "") : "";
     }
 
     private Fate fate(String key, Answer answer) {
@@ -115,7 +112,9 @@ public final class Counter {
             case Answer.Refused(List<Refusal> reasons) ->
                 new Fate.Reported(
                         reasons.getFirst().code(),
-                        reasons.stream().flatMap(reason -> reason.details().stream()).toList());
+                        reasons.stream()
+                                .flatMap(reason -> reason.details().stream())
+                                .toList());
             case Answer.KeyReused() -> new Fate.Reported("ROW_CHANGED", List.of(key));
             case Answer.Gap gap -> throw new IllegalStateException("an import notes no events: " + gap.source());
         };

@@ -51,7 +51,9 @@ final class Families {
                 insuree.text("OtherNames"),
                 insuree.optional("Phone").map(List::of).orElse(List.of()),
                 insuree.optional("passport").orElse(null));
-        @Nullable Integer birthYear = insuree.optional("DOB").isPresent() ? insuree.date("DOB").getYear() : null;
+        @Nullable
+        Integer birthYear =
+                insuree.optional("DOB").isPresent() ? insuree.date("DOB").getYear() : null;
         return new PersonToEnrol(person, sex(insuree), birthYear, relationship(insuree));
     }
 

@@ -108,12 +108,14 @@ public final class OpenImisImport {
         String village = family.text("LocationId");
         String mutual = places.mutualAt(village);
         List<Row> members = families.members(family);
-        Counter.Enrolled enrolled = counter.enrol(
-                mutual, places.code(village), families.enrolledOn(family), members, settings.key(family));
+        Counter.Enrolled enrolled =
+                counter.enrol(mutual, places.code(village), families.enrolledOn(family), members, settings.key(family));
         if (enrolled.fate() instanceof Fate.Imported) {
             ties.family(family.id(), new Ties.Household(mutual, enrolled.household()));
             for (int i = 0; i < members.size(); i++) {
-                ties.insuree(members.get(i).id(), new Ties.Person(mutual, enrolled.members().get(i)));
+                ties.insuree(
+                        members.get(i).id(),
+                        new Ties.Person(mutual, enrolled.members().get(i)));
             }
         }
         return enrolled.fate();
@@ -154,7 +156,8 @@ public final class OpenImisImport {
         each("tblPLItems", items.lists(), row -> used("I", row, row.id()));
         each("tblPLServicesDetail", services.details(), row -> used("S", row, services.listOf(row)));
         each("tblPLItemsDetail", items.details(), row -> used("I", row, items.listOf(row)));
-        List<Row> lower = places.all().stream().filter(row -> !Places.isRegion(row)).toList();
+        List<Row> lower =
+                places.all().stream().filter(row -> !Places.isRegion(row)).toList();
         each("tblLocations", lower, this::location);
         claims(facilities);
     }

@@ -19,7 +19,7 @@ final class Outcomes {
         Verdict verdict = here.verdict();
         List<String> rules = verdict == null ? here.awaits() : verdict.reasons();
         Claims.differs(row, here.state())
-                .ifPresent(there -> report.add(
-                        new Report.Difference(row.text("ClaimCode"), there, here.state().name(), rules)));
+                .ifPresent(there -> report.add(new Report.Difference(
+                        row.text("ClaimCode"), there, here.state().name(), rules)));
     }
 }

@@ -72,9 +72,8 @@ final class Products {
         if (!beyond.isEmpty()) {
             throw new Unusable("PACKAGE_BEYOND_US", String.join(", ", beyond));
         }
-        int members = product.optional("Threshold").isPresent()
-                ? product.count("Threshold")
-                : product.count("MemberCount");
+        int members =
+                product.optional("Threshold").isPresent() ? product.count("Threshold") : product.count("MemberCount");
         return new PublishPackage(
                 mutual,
                 product.text("ProductCode"),

@@ -48,7 +48,10 @@ final class Tables {
                 }
             }
         } catch (CsvParseException torn) {
-            report.add(table, "?", new Fate.Reported("FILE_TORN", List.of(file.getFileName().toString())));
+            report.add(
+                    table,
+                    "?",
+                    new Fate.Reported("FILE_TORN", List.of(file.getFileName().toString())));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

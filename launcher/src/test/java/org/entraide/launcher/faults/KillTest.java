@@ -75,11 +75,7 @@ class KillTest {
     }
 
     private void found(RunningProgram program) throws IOException {
-        assertThat(program.post(
-                                "coordinator",
-                                "/api/registry/v1/mutuals",
-                                "mutual",
-                                """
+        assertThat(program.post("coordinator", "/api/registry/v1/mutuals", "mutual", """
                                 {"mutual": "SN-THI-0007", "network": "WA", "country": "SN", "region": "Thiès",
                                  "name": "And Faju", "currency": "XOF"}""")
                         .statusCode())
@@ -128,11 +124,7 @@ class KillTest {
     }
 
     private static HttpResponse<String> enrol(RunningProgram program, String key) throws IOException {
-        return program.post(
-                "clerk",
-                "/api/registry/v1/mutuals/" + MUTUAL + "/households",
-                key,
-                """
+        return program.post("clerk", "/api/registry/v1/mutuals/" + MUTUAL + "/households", key, """
                 {"locality": "Mbour 1", "enrolledOn": "2024-03-01", "members": [
                   {"familyName": "Diop", "givenNames": "Awa", "sex": "FEMALE", "birthYear": 1988,
                    "relationship": "SUBSCRIBER"}]}""");

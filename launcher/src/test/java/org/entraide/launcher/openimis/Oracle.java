@@ -41,7 +41,9 @@ final class Oracle {
             add(region(policy.getField("FamilyID")), day(policy, "StartDate"), "due", price(policy));
         }
         for (NamedCsvRecord premium : rows("tblPremium")) {
-            String family = byId("tblPolicy", "PolicyID").get(premium.getField("PolicyID")).getField("FamilyID");
+            String family = byId("tblPolicy", "PolicyID")
+                    .get(premium.getField("PolicyID"))
+                    .getField("FamilyID");
             add(region(family), day(premium, "PayDate"), "collected", whole(premium, "Amount"));
         }
     }
@@ -54,7 +56,9 @@ final class Oracle {
                     .count();
             LocalDate from = insuredFrom(policy);
             LocalDate to = day(policy, "StartDate").plusMonths(12).minusDays(1);
-            for (YearMonth month = YearMonth.from(from); !month.isAfter(YearMonth.from(to)); month = month.plusMonths(1)) {
+            for (YearMonth month = YearMonth.from(from);
+                    !month.isAfter(YearMonth.from(to));
+                    month = month.plusMonths(1)) {
                 LocalDate end = month.atEndOfMonth();
                 if (!end.isBefore(from) && !end.isAfter(to)) {
                     add(region(family), end, "beneficiaries", people);
@@ -168,7 +172,9 @@ final class Oracle {
         if (!read.containsKey(table)) {
             try (Stream<NamedCsvRecord> rows =
                     CsvReader.builder().ofNamedCsvRecord(directory.resolve(table + ".csv")).stream()) {
-                read.put(table, rows.filter(row -> row.getField("ValidityTo").isEmpty()).toList());
+                read.put(
+                        table,
+                        rows.filter(row -> row.getField("ValidityTo").isEmpty()).toList());
             }
         }
         return read.get(table);

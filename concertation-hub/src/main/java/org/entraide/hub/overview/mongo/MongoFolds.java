@@ -58,6 +58,12 @@ public final class MongoFolds implements Folds {
         checkpoints.createIndex(Indexes.ascending("topicId"));
     }
 
+    /** Drops all figures and where they stood; only while no instance is running. */
+    public void forget() {
+        Document all = new Document();
+        orAway(() -> List.of(groups.deleteMany(all), checkpoints.deleteMany(all), topics.deleteMany(all)));
+    }
+
     private static MongoCollection<Document> collection(MongoDatabase database, String name) {
         return database.getCollection(name)
                 .withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
