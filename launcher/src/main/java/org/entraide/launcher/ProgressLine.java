@@ -1,5 +1,7 @@
 package org.entraide.launcher;
 
+import java.io.Console;
+import java.util.Optional;
 import org.entraide.launcher.openimis.Progress;
 
 /** Progress of an import as one line a table, which grows while it runs where there is a terminal. */
@@ -9,7 +11,7 @@ final class ProgressLine implements Progress {
 
     private final Say say;
     private final boolean terminal =
-            System.console() != null && System.console().isTerminal();
+            Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
     private String table = "";
     private int rows;
     private int done;

@@ -67,7 +67,7 @@ final class UsersCommand implements Callable<Integer> {
             Say say = Say.toConsole();
             String password = Users.randomPassword();
             Scope where = scope();
-            try (DataDirectory directory = DataDirectory.open(place.data)) {
+            try (DataDirectory _ = DataDirectory.open(place.data)) {
                 Users users =
                         UsersFile.open(place.data, "WA", Clock.systemUTC()).users();
                 return switch (users.add(name, displayName, roles, where, password)) {

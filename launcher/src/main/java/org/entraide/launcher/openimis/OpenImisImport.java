@@ -152,10 +152,10 @@ public final class OpenImisImport {
         Tariffs all = new Tariffs(settings, services, items);
         Map<String, String> facilities = new HashMap<>();
         each("tblHF", tables.current("tblHF", "HfID"), row -> facility(row, all, facilities));
-        each("tblPLServices", services.lists(), row -> used("S", row, row.id()));
-        each("tblPLItems", items.lists(), row -> used("I", row, row.id()));
-        each("tblPLServicesDetail", services.details(), row -> used("S", row, services.listOf(row)));
-        each("tblPLItemsDetail", items.details(), row -> used("I", row, items.listOf(row)));
+        each("tblPLServices", services.lists(), row -> used("S", row.id()));
+        each("tblPLItems", items.lists(), row -> used("I", row.id()));
+        each("tblPLServicesDetail", services.details(), row -> used("S", services.listOf(row)));
+        each("tblPLItemsDetail", items.details(), row -> used("I", items.listOf(row)));
         List<Row> lower =
                 places.all().stream().filter(row -> !Places.isRegion(row)).toList();
         each("tblLocations", lower, this::location);
@@ -197,7 +197,7 @@ public final class OpenImisImport {
         };
     }
 
-    private Fate used(String kind, Row row, String list) {
+    private Fate used(String kind, String list) {
         if (!usedLists.contains(kind + list)) {
             throw new Unusable("PRICE_LIST_NOT_USED", list);
         }

@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -41,8 +43,7 @@ final class Oracle {
             add(region(policy.getField("FamilyID")), day(policy, "StartDate"), "due", price(policy));
         }
         for (NamedCsvRecord premium : rows("tblPremium")) {
-            String family = byId("tblPolicy", "PolicyID")
-                    .get(premium.getField("PolicyID"))
+            String family = row("tblPolicy", "PolicyID", premium.getField("PolicyID"))
                     .getField("FamilyID");
             add(region(family), day(premium, "PayDate"), "collected", whole(premium, "Amount"));
         }
@@ -68,12 +69,16 @@ final class Oracle {
     }
 
     private void claims() throws IOException {
-        Map<String, NamedCsvRecord> insurees = byId("tblInsuree", "InsureeID");
-        Map<String, NamedCsvRecord> facilities = byId("tblHF", "HfID");
+        Set<String> insurees = rows("tblInsuree").stream()
+                .map(row -> row.getField("InsureeID"))
+                .collect(Collectors.toSet());
         for (NamedCsvRecord claim : rows("tblClaim")) {
-            String family = insurees.get(claim.getField("InsureeID")).getField("FamilyID");
+            if (!insurees.contains(claim.getField("InsureeID"))) {
+                continue; // a superseded person: reported, not imported
+            }
+            String family = row("tblInsuree", "InsureeID", claim.getField("InsureeID")).getField("FamilyID");
             LocalDate care = day(claim, "DateFrom");
-            NamedCsvRecord facility = facilities.get(claim.getField("HFID"));
+            NamedCsvRecord facility = row("tblHF", "HfID", claim.getField("HFID"));
             boolean covered = rows("tblPolicy").stream()
                     .filter(policy -> policy.getField("FamilyID").equals(family))
                     .anyMatch(policy -> !care.isBefore(insuredFrom(policy))
@@ -99,7 +104,6 @@ final class Oracle {
         List<Asked> asked = new ArrayList<>();
         for (String kind : List.of("Service", "Item")) {
             String list = "PL" + kind + "ID";
-            Map<String, NamedCsvRecord> acts = byId("tbl" + kind + "s", kind + "ID");
             for (NamedCsvRecord line : rows("tblClaim" + kind + "s")) {
                 if (line.getField("ClaimID").equals(claim)) {
                     String act = line.getField(kind + "ID");
@@ -110,7 +114,7 @@ final class Oracle {
                     asked.add(new Asked(
                             whole(line, "QtyProvided"),
                             whole(line, "PriceAsked"),
-                            listed ? whole(acts.get(act), price) : 0));
+                            listed ? whole(row("tbl" + kind + "s", kind + "ID", act), price) : 0));
                 }
             }
         }
@@ -133,16 +137,15 @@ final class Oracle {
     }
 
     private long price(NamedCsvRecord policy) throws IOException {
-        return whole(byId("tblProduct", "ProdID").get(policy.getField("ProdID")), "LumpSum");
+        return whole(row("tblProduct", "ProdID", policy.getField("ProdID")), "LumpSum");
     }
 
     /** Name of the region in which a family's village lies. */
     private String region(String family) throws IOException {
-        Map<String, NamedCsvRecord> places = byId("tblLocations", "LocationId");
         NamedCsvRecord place =
-                places.get(byId("tblFamilies", "FamilyID").get(family).getField("LocationId"));
+                row("tblLocations", "LocationId", row("tblFamilies", "FamilyID", family).getField("LocationId"));
         while (!place.getField("LocationType").equals("R")) {
-            place = places.get(place.getField("ParentLocationId"));
+            place = row("tblLocations", "LocationId", place.getField("ParentLocationId"));
         }
         return place.getField("LocationName");
     }
@@ -160,10 +163,11 @@ final class Oracle {
         return new BigDecimal(row.getField(field)).longValueExact();
     }
 
-    private Map<String, NamedCsvRecord> byId(String table, String id) throws IOException {
-        Map<String, NamedCsvRecord> rows = new HashMap<>();
-        rows(table).forEach(row -> rows.put(row.getField(id), row));
-        return rows;
+    private NamedCsvRecord row(String table, String key, String value) throws IOException {
+        return rows(table).stream()
+                .filter(row -> row.getField(key).equals(value))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(table + " has no current row " + value));
     }
 
     private final Map<String, List<NamedCsvRecord>> read = new HashMap<>();
