@@ -7,12 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Views whose next writes go wrong as a test wants. Not thread-safe. */
 final class FaultyViews implements Views {
 
     private final Views views;
-    private final Queue<Fault> faults = new ArrayDeque<>();
+    private final Queue<Fault> faults;
 
     /** What happens to a write. */
     enum Fault {
@@ -30,8 +31,20 @@ final class FaultyViews implements Views {
         CRASH_NO_HEAD
     }
 
+    /** Neither trouble with the store nor the end of the process. */
+    static final class Bug extends RuntimeException {
+        Bug() {
+            super("a bug in the views");
+        }
+    }
+
     FaultyViews(Views views) {
+        this(views, new ArrayDeque<>());
+    }
+
+    private FaultyViews(Views views, Queue<Fault> faults) {
         this.views = views;
+        this.faults = faults;
     }
 
     FaultyViews next(Fault... next) {
@@ -45,7 +58,7 @@ final class FaultyViews implements Views {
         switch (fault == null ? Fault.NONE : fault) {
             case NONE -> views.save(folios, head);
             case AWAY -> throw FaultyBlocks.trouble(LedgerAway.Cause.STORE_AWAY);
-            case BUG -> throw new IllegalStateException("a bug in the views");
+            case BUG -> throw new Bug();
             case HALF -> {
                 partly(folios, 1, head);
                 throw FaultyBlocks.trouble(LedgerAway.Cause.STORE_AWAY);
@@ -74,7 +87,17 @@ final class FaultyViews implements Views {
 
     @Override
     public Views current() {
-        return this;
+        return new FaultyViews(views.current(), faults);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof FaultyViews faulty && faulty.views.equals(views);
+    }
+
+    @Override
+    public int hashCode() {
+        return views.hashCode();
     }
 
     @Override

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -51,17 +53,19 @@ public final class KafkaLog implements Log {
     public synchronized void publish(List<Message> messages) {
         Producer<byte[], byte[]> open = producer == null ? open() : producer;
         producer = open;
+        AtomicReference<@Nullable Exception> trouble = new AtomicReference<>();
         boolean acknowledged = false;
         try {
             List<Future<?>> sent = new ArrayList<>();
-            messages.forEach(message -> sent.add(send(open, message)));
+            messages.forEach(message -> sent.add(send(open, message, trouble)));
             open.flush();
             for (Future<?> each : sent) {
                 each.get();
             }
             acknowledged = true;
-        } catch (ExecutionException failure) {
-            throw new KafkaException("events were not acknowledged", failure.getCause());
+        } catch (ExecutionException | IllegalStateException closed) {
+            Exception first = Objects.requireNonNullElse(trouble.get(), closed);
+            throw new KafkaException("events were not acknowledged: " + first.getMessage(), first);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new KafkaException("interrupted while events were sent", interrupted);
@@ -74,9 +78,11 @@ public final class KafkaLog implements Log {
     }
 
     /** After a failure nothing that is still queued may go out: it would overtake what failed. */
-    private Future<?> send(Producer<byte[], byte[]> open, Message message) {
+    private Future<?> send(
+            Producer<byte[], byte[]> open, Message message, AtomicReference<@Nullable Exception> trouble) {
         return open.send(Envelope.seal(topics.node(), message), (acknowledged, failure) -> {
             if (failure != null) {
+                trouble.compareAndSet(null, failure);
                 open.close(Duration.ZERO);
             }
         });

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.entraide.ledger.LedgerAway;
 import org.entraide.ledger.Refusal;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -12,13 +13,14 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
-import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
@@ -50,11 +52,6 @@ public final class ApiProblems {
         return bad(locale, Refusal.of("PARAMETER_MISSING", "", missing.getParameterName()));
     }
 
-    @ExceptionHandler(HttpRequestMethodNotSupportedException.class)
-    ResponseEntity<Problem> method(HttpRequestMethodNotSupportedException wrong, Locale locale) {
-        return problems.problem(HttpStatus.METHOD_NOT_ALLOWED, locale, "METHOD_NOT_ALLOWED", wrong.getMethod());
-    }
-
     @ExceptionHandler(HttpMediaTypeNotSupportedException.class)
     ResponseEntity<Problem> mediaType(HttpMediaTypeNotSupportedException wrong, Locale locale) {
         return problems.problem(HttpStatus.UNSUPPORTED_MEDIA_TYPE, locale, "JSON_EXPECTED");
@@ -76,23 +73,25 @@ public final class ApiProblems {
         return problems.problem(HttpStatus.BAD_REQUEST, locale, "BAD_REQUEST", List.of(reason), null);
     }
 
-    private static Refusal reason(@org.jspecify.annotations.Nullable Throwable cause) {
+    private static Refusal reason(@Nullable Throwable cause) {
         return switch (cause) {
             case UnrecognizedPropertyException unknown ->
                 Refusal.of("FIELD_UNKNOWN", pointer(unknown), unknown.getPropertyName());
             case InvalidFormatException invalid -> Refusal.of("VALUE_INVALID", pointer(invalid));
             case DatabindException mismatch -> Refusal.of("VALUE_INVALID", pointer(mismatch));
-            case JacksonException malformed ->
-                Refusal.of(
-                        "JSON_MALFORMED",
-                        "",
-                        malformed.getLocation().getLineNr(),
-                        malformed.getLocation().getColumnNr());
+            case InputCoercionException tooLarge -> Refusal.of("VALUE_INVALID", pointer(tooLarge));
+            case JacksonException malformed -> malformed(malformed.getLocation());
             case null, default -> Refusal.of("BODY_MISSING", "");
         };
     }
 
-    private static String pointer(DatabindException problem) {
+    private static Refusal malformed(@Nullable TokenStreamLocation at) {
+        return at == null
+                ? Refusal.of("BODY_MISSING", "")
+                : Refusal.of("JSON_MALFORMED", "", at.getLineNr(), at.getColumnNr());
+    }
+
+    private static String pointer(JacksonException problem) {
         return problem.getPath().stream()
                 .map(step -> step.getPropertyName() == null
                         ? "/" + step.getIndex()
