@@ -37,7 +37,8 @@ public class ConcertationHubConfiguration {
             public void addResourceHandlers(ResourceHandlerRegistry registry) {
                 registry.addResourceHandler("/pages/*.css")
                         .addResourceLocations("classpath:/static/pages/")
-                        .setCacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePrivate());
+                        .setCacheControl(
+                                CacheControl.maxAge(Duration.ofHours(1)).cachePrivate());
             }
         };
     }
