@@ -33,7 +33,14 @@ class HubProgram {
     private final Desk desk = SampleNetwork.played();
     private final Overviews overviews = new Overviews(desk.folds, () -> 0);
 
-    static ConfigurableApplicationContext start() {
+    private static final ConfigurableApplicationContext RUNNING = start();
+
+    /** Where the one program of all tests listens; it ends with the tests' process. */
+    static int port() {
+        return RUNNING.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
+    private static ConfigurableApplicationContext start() {
         return new SpringApplicationBuilder(HubProgram.class)
                 .properties(Map.of(
                         "server.port", "0",

@@ -4,12 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,22 +15,8 @@ class OverviewControllerTest {
     private static final String PATH = "/api/hub/v1/overview";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private static ConfigurableApplicationContext program;
-    private static int port;
-
-    @BeforeAll
-    static void start() {
-        program = HubProgram.start();
-        port = program.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
-    }
-
-    @AfterAll
-    static void stop() {
-        program.close();
-    }
-
     private static HttpResponse<String> ask(String user, String query) {
-        return new Browser(port).api(user, PATH + query);
+        return new Browser(HubProgram.port()).api(user, PATH + query);
     }
 
     private static JsonNode answer(String user, String query) {

@@ -7,13 +7,10 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPOutputStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /** The page and the API over real HTTP, signed in as the demo's users. */
 class OverviewPagesTest {
@@ -21,21 +18,7 @@ class OverviewPagesTest {
     private static final String YEAR = "&from=2024-01&to=2024-12";
     private static final String MUTUAL = "/concertation?level=mutual&id=SN-THI-0007" + YEAR;
 
-    private static ConfigurableApplicationContext program;
-    private static int port;
-
-    @BeforeAll
-    static void start() {
-        program = HubProgram.start();
-        port = program.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
-    }
-
-    @AfterAll
-    static void stop() {
-        program.close();
-    }
-
-    private final Browser browser = new Browser(port);
+    private final Browser browser = new Browser(HubProgram.port());
 
     private String page(String user, String path) {
         HttpResponse<String> response = browser.signedIn(user).get(path);
