@@ -34,6 +34,15 @@ public final class Tape {
         return this;
     }
 
+    /** The ledger's next events, their amounts in another currency than the samples'. */
+    public Tape publishIn(String currency, String ledger, Event... events) {
+        for (Event event : events) {
+            EventId id = new EventId(ledger, stream.id(), seqs.merge(ledger, 1L, Long::sum));
+            record(id, CODEC.typeOf(event), CODEC.write(event).replace("\"XOF\"", "\"" + currency + "\""));
+        }
+        return this;
+    }
+
     /** An event under a number of the test's choice. */
     public Tape record(String ledger, long seq, Event event) {
         return record(new EventId(ledger, stream.id(), seq), CODEC.typeOf(event), CODEC.write(event));

@@ -17,14 +17,12 @@ import org.entraide.hub.pages.web.Writing;
 public record Chart(
         List<Tick> ticks, List<Label> labels, List<List<Bar>> bars, List<Point> points, String line, String area) {
 
-    /** Size and margins of the drawing. */
-    public static final int WIDTH = 760;
+    /** Where the drawing begins and ends within the view box of the template, 760 by 210. */
+    private static final int LEFT = 58;
 
-    public static final int HEIGHT = 250;
-    public static final int LEFT = 58;
-    public static final int RIGHT = WIDTH - 8;
-    public static final int TOP = 14;
-    public static final int BOTTOM = HEIGHT - 40;
+    private static final int RIGHT = 752;
+    private static final int TOP = 14;
+    private static final int BOTTOM = 170;
 
     private static final int MONTHS_WITH_NAMES = 15;
     private static final int MONTHS_WITH_QUARTERS = 36;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.entraide.hub.overview.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.entraide.hub;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.entraide.hub.pages.web;
+
+import org.jspecify.annotations.NullMarked;
