@@ -14,6 +14,7 @@ final class FaultyViews implements Views {
 
     private final Views views;
     private final Queue<Fault> faults;
+    private Runnable beforeSwitch = () -> {};
 
     /** What happens to a write. */
     enum Fault {
@@ -50,6 +51,11 @@ final class FaultyViews implements Views {
     FaultyViews next(Fault... next) {
         faults.addAll(List.of(next));
         return this;
+    }
+
+    /** Somebody does something while a next set is filled and not switched to yet. */
+    void beforeSwitch(Runnable interlude) {
+        beforeSwitch = interlude;
     }
 
     @Override
@@ -117,11 +123,14 @@ final class FaultyViews implements Views {
 
     @Override
     public Views next() {
-        return views.next();
+        FaultyViews next = new FaultyViews(views.next(), faults);
+        next.beforeSwitch = beforeSwitch;
+        return next;
     }
 
     @Override
     public void switchTo() {
+        beforeSwitch.run();
         views.switchTo();
     }
 }
