@@ -28,6 +28,7 @@ final class Door {
             say.line(
                     "READY",
                     "http://" + address + ":" + program.getEnvironment().getProperty("local.server.port"));
+            say.line("READY_KAFKA", foundation.installation().kafka());
             return program;
         } catch (RuntimeException failed) {
             foundation.close();
