@@ -2,6 +2,9 @@ package org.entraide.hub.overview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -12,9 +15,13 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.entraide.embedded.EmbeddedStore;
 import org.entraide.events.Event;
+import org.entraide.hub.overview.mongo.MongoFolds;
 import org.entraide.ledger.Alerts;
 import org.entraide.ledger.Inventory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Instances that die between any two writes, and instances that do not know that they were replaced. */
 class CrashTest {
@@ -30,6 +37,21 @@ class CrashTest {
             new Chaos(folds, tape, new Random(seed)).run();
             assertThat(Desk.cells(folds)).as(tape.shard().topic()).isEqualTo(cellsOf(undisturbed, tape.shard()));
             assertThat(folds.checkpoint(tape.shard())).isEqualTo(undisturbed.folds.checkpoint(tape.shard()));
+        }
+    }
+
+    @Test
+    void theSameHoldsOnARealStore(@TempDir Path directory) {
+        Tape[] tapes = FiguresPropertyTest.tapes(histories(7), new Random(7));
+        Desk undisturbed = new Desk().play(tapes);
+        try (EmbeddedStore store = EmbeddedStore.open(directory);
+                MongoClient client = MongoClients.create(store.uri())) {
+            Folds folds = new MongoFolds(client.getDatabase("hub"));
+            for (Tape tape : tapes) {
+                new Chaos(folds, tape, new Random(7)).run();
+            }
+            assertThat(Desk.cells(folds)).isEqualTo(undisturbed.cells());
+            assertThat(folds.checkpoints()).containsExactlyInAnyOrderElementsOf(undisturbed.folds.checkpoints());
         }
     }
 
