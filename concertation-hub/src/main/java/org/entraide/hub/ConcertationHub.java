@@ -80,6 +80,11 @@ public final class ConcertationHub implements AutoCloseable {
         return new Health(streams.stuck().size(), folding.heldBack());
     }
 
+    /** How far a stream is taken in: the last numbers, summed over its ledgers. */
+    public long reached(String stream) {
+        return folding.reached(stream);
+    }
+
     /** Both are 0 when all is well. */
     public record Health(int stuckPartitions, int heldBackStreams) {}
 

@@ -27,7 +27,8 @@ import org.springframework.context.support.GenericApplicationContext;
     MemberRegistryConfiguration.class,
     ClaimsProcessorConfiguration.class,
     ConcertationHubConfiguration.class,
-    FrontDoor.class
+    FrontDoor.class,
+    Observation.class
 })
 class Program {
 

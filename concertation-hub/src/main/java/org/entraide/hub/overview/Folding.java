@@ -90,6 +90,11 @@ public final class Folding {
         return ours().stream().mapToInt(fold -> fold.heldBack().size()).sum();
     }
 
+    /** The last numbers taken in of a stream, summed over its ledgers, among the shards of this instance. */
+    public long reached(String stream) {
+        return ours().stream().mapToLong(fold -> fold.reached(stream)).sum();
+    }
+
     private List<ShardFold> ours() {
         synchronized (shards) {
             return List.copyOf(shards.values());

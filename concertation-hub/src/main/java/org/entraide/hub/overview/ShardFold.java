@@ -140,6 +140,13 @@ final class ShardFold {
         flush.groups().forEach(group -> groups[group.number()].markDirty());
     }
 
+    synchronized long reached(String stream) {
+        return marks.entrySet().stream()
+                .filter(mark -> mark.getKey().endsWith("/" + stream))
+                .mapToLong(mark -> mark.getValue().reached())
+                .sum();
+    }
+
     synchronized List<Mark> heldBack() {
         return marks.values().stream().filter(Mark::heldBack).toList();
     }
