@@ -76,14 +76,6 @@ public interface FoldsContract {
     }
 
     @Test
-    default void aDeadLetterIsKeptOnce() {
-        Folds folds = folds();
-        DeadLetter letter = new DeadLetter(SHARD, 5, "dakar", "A/b/1", DeadLetter.Cause.WRONG_NODE, "why");
-        folds.keep(List.of(letter));
-        folds.keep(List.of(letter, new DeadLetter(SHARD, 6, "dakar", "", DeadLetter.Cause.WRONG_TOPIC, "why")));
-    }
-
-    @Test
     default void questionsSeeTheCurrentLifeOfATopicAlone() {
         Folds folds = folds();
         folds.current(SHARD.topic(), SHARD.topicId());
