@@ -26,7 +26,7 @@ public enum Figure {
     public enum Kind {
         /** A period is the sum of its months. */
         FLOW,
-        /** Cells hold changes; a month's figure is the sum of all changes up to it, a period's that of its last month. */
+        /** Cells hold changes; a month's figure is the sum of all up to it, a period's that of its last month. */
         STOCK
     }
 

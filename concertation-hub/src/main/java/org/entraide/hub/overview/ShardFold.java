@@ -25,7 +25,7 @@ final class ShardFold {
     private long next;
     private long stored;
 
-    /** Goes on from what is stored. The checkpoint must have been read before the groups: then no group is behind it. */
+    /** Goes on from what is stored. The checkpoint must be read before the groups: then no group is behind it. */
     ShardFold(Checkpoint checkpoint, List<Group> stored, Inventory inventory, Alerts alerts) {
         this.shard = checkpoint.shard();
         this.inventory = inventory;
