@@ -4,6 +4,10 @@ import java.time.LocalDate;
 import java.util.Set;
 import org.entraide.claims.claim.Reconsidering;
 import org.entraide.claims.claim.Submitting;
+import org.entraide.claims.command.ClaimsCommand;
+import org.entraide.claims.command.Draft;
+import org.entraide.claims.command.FolioKeys;
+import org.entraide.claims.command.Pages;
 import org.entraide.claims.enrolment.Noting;
 import org.entraide.claims.network.Contracting;
 import org.entraide.claims.network.TariffPublishing;
@@ -36,9 +40,9 @@ public final class ClaimsBook implements Book<ClaimsCommand, Event> {
         return switch (command) {
             case ClaimsCommand.ContractProvider contract -> Contracting.decide(contract, folios);
             case ClaimsCommand.PublishTariff tariff -> TariffPublishing.decide(tariff, folios);
-            case ClaimsCommand.Note note -> Noting.decide(note, new Draft(folios), today);
-            case ClaimsCommand.SubmitClaim claim -> Submitting.decide(claim, new Draft(folios), today);
-            case ClaimsCommand.Reconsider again -> Reconsidering.decide(again, new Draft(folios), today);
+            case ClaimsCommand.Note note -> Noting.decide(note, draft(folios), today);
+            case ClaimsCommand.SubmitClaim claim -> Submitting.decide(claim, draft(folios), today);
+            case ClaimsCommand.Reconsider again -> Reconsidering.decide(again, draft(folios), today);
         };
     }
 
@@ -50,5 +54,9 @@ public final class ClaimsBook implements Book<ClaimsCommand, Event> {
     @Override
     public Facts<Event> facts() {
         return facts;
+    }
+
+    private static Draft draft(Folios folios) {
+        return new Draft(folios, Folding::fold);
     }
 }

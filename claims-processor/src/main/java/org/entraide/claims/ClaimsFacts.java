@@ -1,6 +1,7 @@
 package org.entraide.claims;
 
 import java.util.Optional;
+import org.entraide.claims.command.ClaimsFact;
 import org.entraide.events.Event;
 import org.entraide.events.EventCodec;
 import org.entraide.events.Stream;

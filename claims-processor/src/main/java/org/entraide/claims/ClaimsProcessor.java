@@ -5,6 +5,7 @@ import java.util.Map;
 import org.entraide.claims.claim.mongo.MongoClaims;
 import org.entraide.claims.claim.mongo.ReconsiderPendedClaimsWhenReferencesArrive;
 import org.entraide.claims.claim.web.ClaimsController;
+import org.entraide.claims.command.ClaimsCommand;
 import org.entraide.claims.enrolment.kafka.Envelopes;
 import org.entraide.claims.enrolment.kafka.RegistryReader;
 import org.entraide.claims.network.mongo.MongoNetworks;

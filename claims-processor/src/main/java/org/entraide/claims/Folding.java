@@ -1,6 +1,8 @@
 package org.entraide.claims;
 
 import org.entraide.claims.claim.ClaimFolding;
+import org.entraide.claims.command.ClaimsFact;
+import org.entraide.claims.command.Pages;
 import org.entraide.claims.enrolment.EnrolmentFolding;
 import org.entraide.claims.network.NetworkFolding;
 import org.entraide.events.ClaimEvent;

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.entraide.claims.adjudication.Verdict;
+import org.entraide.claims.command.ClaimsCommand;
 import org.entraide.events.ClaimEvent.ClaimDecided;
 import org.entraide.events.CoverInterval;
 import org.entraide.events.EnrolmentEvent.CoverageChanged;

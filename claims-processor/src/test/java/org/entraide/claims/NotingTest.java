@@ -9,11 +9,13 @@ import static org.entraide.claims.Thies.line;
 
 import java.util.List;
 import java.util.Objects;
-import org.entraide.claims.ClaimsFact.CoverageNoted;
-import org.entraide.claims.ClaimsFact.MemberNoted;
-import org.entraide.claims.ClaimsFact.MutualNoted;
-import org.entraide.claims.ClaimsFact.PackageNoted;
-import org.entraide.claims.ClaimsFact.PassedOver;
+import org.entraide.claims.command.ClaimsCommand;
+import org.entraide.claims.command.ClaimsFact.CoverageNoted;
+import org.entraide.claims.command.ClaimsFact.MemberNoted;
+import org.entraide.claims.command.ClaimsFact.MutualNoted;
+import org.entraide.claims.command.ClaimsFact.PackageNoted;
+import org.entraide.claims.command.ClaimsFact.PassedOver;
+import org.entraide.claims.command.FolioKeys;
 import org.entraide.claims.enrolment.Member;
 import org.entraide.claims.enrolment.Register;
 import org.entraide.events.ClaimEvent.ClaimDecided;

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.entraide.claims.command.ClaimsCommand;
 import org.entraide.embedded.EmbeddedStore;
 import org.entraide.events.Event;
 import org.entraide.events.EventCodec;

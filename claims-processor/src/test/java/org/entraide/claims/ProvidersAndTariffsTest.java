@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Objects;
-import org.entraide.claims.ClaimsCommand.ContractProvider;
-import org.entraide.claims.ClaimsCommand.PublishTariff;
+import org.entraide.claims.command.ClaimsCommand.ContractProvider;
+import org.entraide.claims.command.ClaimsCommand.PublishTariff;
+import org.entraide.claims.command.FolioKeys;
 import org.entraide.claims.network.Contract;
 import org.entraide.claims.network.Provider;
 import org.entraide.claims.network.Tariff;

@@ -2,6 +2,7 @@ package org.entraide.claims;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.entraide.claims.command.Pages;
 import org.entraide.ledger.Folio;
 import org.entraide.ledger.FolioCodec;
 import org.entraide.ledger.StoredFolio;

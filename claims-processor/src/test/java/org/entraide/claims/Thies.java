@@ -2,10 +2,10 @@ package org.entraide.claims;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.entraide.claims.ClaimsCommand.ContractProvider;
-import org.entraide.claims.ClaimsCommand.PublishTariff;
-import org.entraide.claims.ClaimsCommand.SubmitClaim;
 import org.entraide.claims.adjudication.Line;
+import org.entraide.claims.command.ClaimsCommand.ContractProvider;
+import org.entraide.claims.command.ClaimsCommand.PublishTariff;
+import org.entraide.claims.command.ClaimsCommand.SubmitClaim;
 import org.entraide.events.CoverInterval;
 import org.entraide.events.EnrolmentEvent.CoverageChanged;
 import org.entraide.events.EnrolmentEvent.HouseholdEnrolled;

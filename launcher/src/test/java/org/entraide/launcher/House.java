@@ -14,6 +14,7 @@ final class House {
             "org.springframework.beans..",
             "org.springframework.context..",
             "org.springframework.boot..",
+            "org.springframework.stereotype..",
             "org.springframework.ui..",
             "org.springframework.util..",
             "jakarta.servlet..",
@@ -42,6 +43,9 @@ final class House {
             Part.of("ledger.kafka", "org.entraide.ledger.kafka..").with(LEDGER).with(KAFKA);
     static final Part LEDGER_WEB =
             Part.of("ledger.web", "org.entraide.ledger.web..").with(LEDGER).with(WEB);
+    static final Part LEDGER_MICROMETER = Part.of("ledger.micrometer", "org.entraide.ledger.micrometer..")
+            .with(LEDGER)
+            .with("io.micrometer..");
     static final Part LEDGER_WIRING = Part.of("ledger.wiring", "org.entraide.ledger.wiring..")
             .with(LEDGER, LEDGER_MONGO, LEDGER_KAFKA)
             .with(MONGO)
@@ -61,7 +65,16 @@ final class House {
             .with("kafka..", "org.apache.kafka..", "scala..");
 
     private static final List<Part> FOUNDATIONS = List.of(
-            EVENTS, LEDGER, LEDGER_MONGO, LEDGER_KAFKA, LEDGER_WEB, LEDGER_WIRING, ACCESS, ACCESS_WEB, EMBEDDED);
+            EVENTS,
+            LEDGER,
+            LEDGER_MONGO,
+            LEDGER_KAFKA,
+            LEDGER_WEB,
+            LEDGER_MICROMETER,
+            LEDGER_WIRING,
+            ACCESS,
+            ACCESS_WEB,
+            EMBEDDED);
 
     private static final List<Part> SERVICES =
             Stream.of("registry", "claims", "hub").flatMap(House::service).toList();

@@ -12,21 +12,21 @@ public final class FolioCodec {
 
     private static final TypeReference<Map<String, Object>> PLAIN = new TypeReference<>() {};
 
-    private final JsonMapper json = JsonMapper.builder()
+    private static final JsonMapper JSON = JsonMapper.builder()
             .changeDefaultPropertyInclusion(value -> value.withValueInclusion(JsonInclude.Include.NON_NULL))
             .build();
 
     /** @throws IllegalArgumentException when the folio holds a value that a store could not give back as it is */
     public StoredFolio write(Folio folio) {
         Map<String, Object> index = folio.state() instanceof Indexed indexed ? indexed.index() : Map.of();
-        Map<String, Object> body = json.convertValue(folio.state(), PLAIN);
+        Map<String, Object> body = JSON.convertValue(folio.state(), PLAIN);
         plain(folio.key(), body);
         plain(folio.key(), index);
         return new StoredFolio(folio.key(), folio.position(), body, index);
     }
 
     public <T extends Record> T read(StoredFolio folio, Class<T> type) {
-        return json.convertValue(folio.body(), type);
+        return JSON.convertValue(folio.body(), type);
     }
 
     private static void plain(String key, @Nullable Object value) {

@@ -3,12 +3,12 @@ package org.entraide.claims.claim;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.entraide.claims.ClaimsFact.ClaimAdjudicated;
-import org.entraide.claims.ClaimsFact.ClaimHeld;
-import org.entraide.claims.ClaimsFact.ClaimLodged;
-import org.entraide.claims.FolioKeys;
-import org.entraide.claims.Pages;
 import org.entraide.claims.adjudication.Inputs;
+import org.entraide.claims.command.ClaimsFact.ClaimAdjudicated;
+import org.entraide.claims.command.ClaimsFact.ClaimHeld;
+import org.entraide.claims.command.ClaimsFact.ClaimLodged;
+import org.entraide.claims.command.FolioKeys;
+import org.entraide.claims.command.Pages;
 import org.entraide.claims.enrolment.Register;
 import org.entraide.events.ClaimEvent.State;
 

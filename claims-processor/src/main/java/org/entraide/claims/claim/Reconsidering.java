@@ -2,9 +2,9 @@ package org.entraide.claims.claim;
 
 import java.time.LocalDate;
 import java.util.Map;
-import org.entraide.claims.ClaimsCommand.Reconsider;
-import org.entraide.claims.Draft;
-import org.entraide.claims.FolioKeys;
+import org.entraide.claims.command.ClaimsCommand.Reconsider;
+import org.entraide.claims.command.Draft;
+import org.entraide.claims.command.FolioKeys;
 import org.entraide.events.ClaimEvent.State;
 import org.entraide.events.Event;
 import org.entraide.ledger.Decision;

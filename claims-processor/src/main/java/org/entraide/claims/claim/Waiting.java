@@ -3,8 +3,8 @@ package org.entraide.claims.claim;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import org.entraide.claims.Draft;
-import org.entraide.claims.FolioKeys;
+import org.entraide.claims.command.Draft;
+import org.entraide.claims.command.FolioKeys;
 
 /** Claims that waited for what has just been noted. */
 public final class Waiting {

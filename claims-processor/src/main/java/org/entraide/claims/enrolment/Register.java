@@ -1,6 +1,6 @@
 package org.entraide.claims.enrolment;
 
-import org.entraide.claims.FolioKeys;
+import org.entraide.claims.command.FolioKeys;
 import org.entraide.ledger.Folios;
 
 /**

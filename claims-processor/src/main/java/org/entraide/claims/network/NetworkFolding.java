@@ -2,8 +2,8 @@ package org.entraide.claims.network;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.entraide.claims.FolioKeys;
-import org.entraide.claims.Pages;
+import org.entraide.claims.command.FolioKeys;
+import org.entraide.claims.command.Pages;
 import org.entraide.events.ProviderEvent;
 import org.entraide.events.ProviderEvent.ProviderContracted;
 import org.entraide.events.ProviderEvent.TariffPublished;

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.entraide.claims.ClaimsCommand.SubmitClaim;
 import org.entraide.claims.adjudication.Line;
+import org.entraide.claims.command.ClaimsCommand.SubmitClaim;
 import org.entraide.events.ClaimEvent.State;
 
 /** Claims with their services and items become claims that are decided anew by our rules. */

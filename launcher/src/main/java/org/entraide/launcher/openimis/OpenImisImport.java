@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import org.entraide.claims.ClaimsCommand.ContractProvider;
+import org.entraide.claims.command.ClaimsCommand.ContractProvider;
 import org.entraide.events.ProviderEvent.Level;
 import org.entraide.launcher.openimis.Tariffs.PriceLists;
 import org.entraide.registry.command.RegistryCommand.RegisterMutual;

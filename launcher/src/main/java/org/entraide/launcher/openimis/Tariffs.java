@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.entraide.claims.ClaimsCommand.PublishTariff;
+import org.entraide.claims.command.ClaimsCommand.PublishTariff;
 import org.entraide.events.ProviderEvent.Category;
 import org.entraide.events.ProviderEvent.Price;
 

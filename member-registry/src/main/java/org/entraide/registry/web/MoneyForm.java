@@ -3,6 +3,7 @@ package org.entraide.registry.web;
 import java.math.BigDecimal;
 import org.entraide.events.Money;
 import org.entraide.ledger.web.BadRequest;
+import org.entraide.ledger.web.Whole;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,13 +29,6 @@ public record MoneyForm(
         if (!code.matches("[A-Z]{3}")) {
             throw BadRequest.of("VALUE_INVALID", pointer + "/currency");
         }
-        BigDecimal units = BadRequest.required(amount, pointer + "/amount");
-        // The scale comes first: expanding 1e999999999 would eat the memory.
-        if (Math.abs((long) units.scale()) > 18
-                || units.precision() > 18
-                || units.stripTrailingZeros().scale() > 0) {
-            throw BadRequest.of("VALUE_INVALID", pointer + "/amount");
-        }
-        return new Money(units.longValueExact(), code);
+        return new Money(Whole.number(amount, pointer + "/amount"), code);
     }
 }

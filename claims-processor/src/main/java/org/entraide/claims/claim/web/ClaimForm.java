@@ -5,9 +5,9 @@ import static org.entraide.ledger.web.BadRequest.required;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import org.entraide.claims.ClaimsCommand.SubmitClaim;
 import org.entraide.claims.adjudication.Line;
-import org.entraide.claims.web.Whole;
+import org.entraide.claims.command.ClaimsCommand.SubmitClaim;
+import org.entraide.ledger.web.Whole;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,16 +5,16 @@ import static org.entraide.access.Permission.WRITE_CLAIMS;
 
 import java.util.Locale;
 import org.entraide.access.Actor;
-import org.entraide.claims.ClaimsCommand;
 import org.entraide.claims.claim.Claim;
 import org.entraide.claims.claim.mongo.MongoClaims;
-import org.entraide.claims.web.Paging;
+import org.entraide.claims.command.ClaimsCommand;
 import org.entraide.events.ClaimEvent.State;
 import org.entraide.events.Event;
 import org.entraide.ledger.Answer;
 import org.entraide.ledger.Ledgers;
 import org.entraide.ledger.Request;
 import org.entraide.ledger.Request.Lane;
+import org.entraide.ledger.web.Paging;
 import org.entraide.ledger.web.Replies;
 import org.entraide.ledger.web.Submission;
 import org.entraide.ledger.web.Texts;
@@ -74,7 +74,7 @@ public final class ClaimsController {
         return paging.answer(
                 claims.page(actor.scope(), mutual, state, paging.after(), paging.lookAhead()),
                 Claim::claim,
-                ClaimListing::of);
+                part -> part.stream().map(ClaimListing::of).toList());
     }
 
     @GetMapping("/{claim}")

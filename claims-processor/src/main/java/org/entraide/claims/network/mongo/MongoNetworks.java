@@ -3,7 +3,7 @@ package org.entraide.claims.network.mongo;
 import java.util.List;
 import java.util.Optional;
 import org.entraide.access.Scope;
-import org.entraide.claims.FolioKeys;
+import org.entraide.claims.command.FolioKeys;
 import org.entraide.claims.network.PriceList;
 import org.entraide.claims.network.Provider;
 import org.entraide.claims.network.Tariff;

@@ -3,18 +3,19 @@ package org.entraide.claims.network.web;
 import static org.entraide.access.Permission.MANAGE_PROVIDERS;
 
 import java.util.Locale;
+import java.util.function.Function;
 import org.entraide.access.Actor;
 import org.entraide.access.NotInScope;
-import org.entraide.claims.ClaimsCommand;
+import org.entraide.claims.command.ClaimsCommand;
 import org.entraide.claims.network.PriceList;
 import org.entraide.claims.network.Provider;
 import org.entraide.claims.network.Tariff;
 import org.entraide.claims.network.mongo.MongoNetworks;
-import org.entraide.claims.web.Paging;
 import org.entraide.events.Event;
 import org.entraide.ledger.Ledgers;
 import org.entraide.ledger.Request;
 import org.entraide.ledger.Request.Lane;
+import org.entraide.ledger.web.Paging;
 import org.entraide.ledger.web.Replies;
 import org.entraide.ledger.web.Submission;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +65,7 @@ public final class NetworksController {
         return paging.answer(
                 networks.providers(actor.scope(), network, paging.after(), paging.lookAhead()),
                 Provider::provider,
-                provider -> provider);
+                Function.identity());
     }
 
     @PostMapping("/tariffs")
@@ -89,7 +90,7 @@ public final class NetworksController {
         return paging.answer(
                 networks.tariffs(actor.scope(), network, paging.after(), paging.lookAhead()),
                 Tariff::tariff,
-                tariff -> tariff);
+                Function.identity());
     }
 
     @GetMapping("/tariffs/{tariff}/versions/{version}")

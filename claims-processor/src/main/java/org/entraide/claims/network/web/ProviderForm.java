@@ -3,7 +3,7 @@ package org.entraide.claims.network.web;
 import static org.entraide.ledger.web.BadRequest.required;
 
 import java.time.LocalDate;
-import org.entraide.claims.ClaimsCommand.ContractProvider;
+import org.entraide.claims.command.ClaimsCommand.ContractProvider;
 import org.entraide.events.ProviderEvent.Level;
 import org.jspecify.annotations.Nullable;
 

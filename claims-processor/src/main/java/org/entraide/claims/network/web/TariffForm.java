@@ -5,10 +5,10 @@ import static org.entraide.ledger.web.BadRequest.required;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import org.entraide.claims.ClaimsCommand.PublishTariff;
-import org.entraide.claims.web.Whole;
+import org.entraide.claims.command.ClaimsCommand.PublishTariff;
 import org.entraide.events.ProviderEvent.Category;
 import org.entraide.events.ProviderEvent.Price;
+import org.entraide.ledger.web.Whole;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,8 +3,8 @@ package org.entraide.registry.household.web;
 import static org.entraide.ledger.web.BadRequest.required;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import org.entraide.ledger.web.Whole;
 import org.entraide.registry.household.PersonToEnrol;
 import org.entraide.registry.household.mongo.Households.HouseholdToEnrol;
 import org.jspecify.annotations.Nullable;
@@ -16,11 +16,7 @@ record HouseholdForm(
         @Nullable List<@Nullable MemberForm> members) {
 
     HouseholdToEnrol household(String mutual) {
-        List<PersonToEnrol> people = new ArrayList<>();
-        for (MemberForm member : required(members, "/members")) {
-            String pointer = "/members/" + people.size();
-            people.add(required(member, pointer).person(pointer));
-        }
+        List<PersonToEnrol> people = Whole.items(members, "/members", MemberForm::person);
         return new HouseholdToEnrol(
                 mutual, required(locality, "/locality"), required(enrolledOn, "/enrolledOn"), people);
     }

@@ -1,9 +1,10 @@
-package org.entraide.claims;
+package org.entraide.claims.command;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.entraide.events.Event;
 import org.entraide.ledger.Decision;
 import org.entraide.ledger.Folios;
@@ -16,16 +17,19 @@ import org.jspecify.annotations.Nullable;
 public final class Draft implements Pages {
 
     private final Folios folios;
+    private final BiConsumer<Event, Pages> folding;
     private final Map<String, Record> written = new HashMap<>();
     private final List<Event> events = new ArrayList<>();
 
-    public Draft(Folios folios) {
+    /** @param folding what an event does to folios */
+    public Draft(Folios folios, BiConsumer<Event, Pages> folding) {
         this.folios = folios;
+        this.folding = folding;
     }
 
     public void add(Event event) {
         events.add(event);
-        Folding.fold(event, this);
+        folding.accept(event, this);
     }
 
     public boolean isEmpty() {

@@ -1,4 +1,4 @@
-package org.entraide.claims;
+package org.entraide.claims.command;
 
 /** Keys of the folios of claims ledgers. Codes hold no slash, so no two things share a key. */
 public final class FolioKeys {

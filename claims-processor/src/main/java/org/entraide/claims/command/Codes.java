@@ -1,4 +1,4 @@
-package org.entraide.claims;
+package org.entraide.claims.command;
 
 import java.util.Optional;
 import java.util.regex.Pattern;

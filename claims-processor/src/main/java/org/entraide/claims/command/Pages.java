@@ -1,4 +1,4 @@
-package org.entraide.claims;
+package org.entraide.claims.command;
 
 import org.entraide.ledger.Folios;
 import org.entraide.ledger.Sheet;

@@ -1,10 +1,9 @@
-package org.entraide.claims.web;
+package org.entraide.ledger.web;
 
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
-import org.entraide.ledger.web.BadRequest;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers and lists in what a client sends: decimals are refused and never rounded away. */

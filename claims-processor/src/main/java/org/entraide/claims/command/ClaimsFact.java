@@ -1,4 +1,4 @@
-package org.entraide.claims;
+package org.entraide.claims.command;
 
 import java.time.LocalDate;
 import java.util.List;
