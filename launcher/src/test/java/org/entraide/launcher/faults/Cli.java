@@ -10,19 +10,26 @@ import java.util.List;
 public record Cli(int exit, String out) {
 
     public static Cli run(String... arguments) throws IOException, InterruptedException {
+        Process process =
+                new ProcessBuilder(command(arguments)).redirectErrorStream(true).start();
+        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Cli(process.waitFor(), out);
+    }
+
+    /** How the program is called, on the class path of the tests. */
+    static List<String> command(String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
+                "-Xmx700m",
                 "-Duser.language=en",
                 "-cp",
                 System.getProperty("java.class.path"),
                 "org.entraide.launcher.Entraide"));
         command.addAll(List.of(arguments));
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return new Cli(process.waitFor(), out);
+        return command;
     }
 }

@@ -3,150 +3,134 @@ package org.entraide.launcher.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Random;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The real program is killed (SIGKILL) while clients enrol and pay. The clients keep their own record of what was
- * acknowledged; whatever was not, they send again with the same key, as a clerk's device would.
+ * The real program is killed (SIGKILL) while clients enrol, take out cover and pay. The clients keep their own record
+ * of what was acknowledged; whatever was not, they send again with the same key, as a clerk's device would.
  */
 class KillTest {
 
-    private static final String MUTUAL = "SN-THI-0007";
     private static final int ROUNDS = Integer.getInteger("entraide.kill.rounds", 3);
     private static final long SEED = Long.getLong("entraide.kill.seed", 7L);
     private static final int CLIENTS = 6;
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final int REPLAYED = 40;
 
     @TempDir
     Path data;
 
-    /** What the clients were told: the household number by key. */
-    private final Map<String, String> acknowledged = new ConcurrentHashMap<>();
-
-    private final Queue<String> unanswered = new ConcurrentLinkedQueue<>();
+    private final Queue<Family> families = new ConcurrentLinkedQueue<>();
     private final Queue<String> wrong = new ConcurrentLinkedQueue<>();
     private final AtomicInteger keys = new AtomicInteger();
 
     @Test
     void whatWasAcknowledgedIsThereOnceAndNothingTwice() throws Exception {
-        Map<String, String> passwords = RunningProgram.users(data, MUTUAL);
+        Map<String, String> passwords = TestUsers.in(data);
         Random random = new Random(SEED);
-        try (RunningProgram program = RunningProgram.start(data, passwords)) {
-            found(program);
-        }
         for (int round = 0; round < ROUNDS; round++) {
-            int killAfter = 20 + random.nextInt(150);
             RunningProgram program = RunningProgram.start(data, passwords);
-            resend(program);
-            loadUntilKilled(program, killAfter);
+            found(program);
+            finish(program);
+            loadUntilKilled(program, 50 + random.nextInt(400));
         }
         try (RunningProgram program = RunningProgram.start(data, passwords)) {
-            resend(program);
-            assertThat(unanswered).isEmpty();
-            Map<String, String> again = new HashMap<>();
-            for (String key : acknowledged.keySet().stream().limit(50).toList()) {
-                HttpResponse<String> replay = enrol(program, key);
-                assertThat(replay.headers().firstValue("Idempotent-Replayed")).contains("true");
-                again.put(key, household(replay));
+            finish(program);
+            for (Family family : families.stream().limit(REPLAYED).toList()) {
+                assertThat(family.answersAreTheSameAgain(program))
+                        .as(family.household())
+                        .isTrue();
             }
-            assertThat(acknowledged).as("seed %d", SEED).containsAllEntriesOf(again);
-            assertThat(acknowledged.values()).doesNotHaveDuplicates();
-            assertThat(households(program))
+            List<JsonNode> households = households(program);
+            assertThat(households)
                     .as("seed %d: households in the ledger", SEED)
-                    .containsExactlyInAnyOrderElementsOf(acknowledged.values());
+                    .extracting(each -> each.get("household").asString())
+                    .containsExactlyInAnyOrderElementsOf(
+                            families.stream().map(Family::household).toList());
+            assertThat(households)
+                    .as("each paid its 7 000 once")
+                    .allMatch(each -> each.at("/owed/amount").asLong() == 0)
+                    .allMatch(each -> each.at("/credit/amount").asLong() == 0);
+            assertThat(families)
+                    .as("seed %d: receipts without a gap", SEED)
+                    .extracting(Family::receipt)
+                    .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, families.size())
+                            .mapToObj("G1-%06d"::formatted)
+                            .toList());
         }
-        assertThat(Cli.run("verify", "--data", data.toString()).exit()).isZero();
+        Cli verified = Cli.run("verify", "--data", data.toString());
+        assertThat(verified.exit()).as(verified.out()).isZero();
     }
 
-    private void found(RunningProgram program) throws IOException {
-        assertThat(program.post("coordinator", "/api/registry/v1/mutuals", "mutual", """
-                                {"mutual": "SN-THI-0007", "network": "WA", "country": "SN", "region": "Thiès",
-                                 "name": "And Faju", "currency": "XOF"}""")
-                        .statusCode())
-                .isEqualTo(201);
+    private static void found(RunningProgram program) throws IOException {
+        program.post("coordinator", "/api/registry/v1/mutuals", "mutual", """
+                        {"mutual": "SN-THI-0007", "network": "WA", "country": "SN", "region": "Thiès",
+                         "name": "And Faju", "currency": "XOF"}""")
+                .expect(201);
+        program.post("coordinator", "/api/registry/v1/mutuals/SN-THI-0007/packages", "package", """
+                        {"code": "BASE", "name": "Soins de base", "effectiveFrom": "2024-01-01", "periodMonths": 12,
+                         "lumpSum": {"amount": 7000, "currency": "XOF"}, "membersIncluded": 6,
+                         "perExtraAdult": {"amount": 1000, "currency": "XOF"},
+                         "perExtraChild": {"amount": 700, "currency": "XOF"},
+                         "adultFromAge": 18, "patientSharePercent": 20}""")
+                .expect(201);
     }
 
     private void loadUntilKilled(RunningProgram program, int killAfter) throws InterruptedException {
         CountDownLatch enough = new CountDownLatch(killAfter);
         List<Thread> clients = new ArrayList<>();
         for (int i = 0; i < CLIENTS; i++) {
-            clients.add(Thread.ofVirtual().start(() -> enrolUntilCut(program, enough)));
+            clients.add(Thread.ofVirtual().start(() -> workUntilCut(program, enough::countDown)));
         }
-        boolean busy = enough.await(2, TimeUnit.MINUTES);
+        boolean busy = enough.await(1, TimeUnit.MINUTES);
         program.kill();
         for (Thread client : clients) {
             client.join();
         }
         assertThat(wrong).isEmpty();
-        assertThat(busy).as("%d acknowledgements within two minutes", killAfter).isTrue();
+        assertThat(busy).as("%d acknowledgements within a minute", killAfter).isTrue();
     }
 
-    private void enrolUntilCut(RunningProgram program, CountDownLatch enough) {
-        while (true) {
-            String key = "key-" + keys.incrementAndGet();
-            try {
-                HttpResponse<String> answer = enrol(program, key);
-                if (answer.statusCode() != 201) {
-                    wrong.add(answer.body());
-                    return;
-                }
-                acknowledged.put(key, household(answer));
-                enough.countDown();
-            } catch (IOException cut) {
-                unanswered.add(key);
-                return;
+    private void workUntilCut(RunningProgram program, Runnable acknowledged) {
+        try {
+            while (wrong.isEmpty()) {
+                Family family = new Family("family-" + keys.incrementAndGet());
+                families.add(family);
+                family.goOn(program, acknowledged);
             }
+        } catch (IOException cut) {
+            // the family is finished after the next start
+        } catch (AssertionError unexpected) {
+            wrong.add(String.valueOf(unexpected.getMessage()));
         }
     }
 
-    private void resend(RunningProgram program) throws IOException {
-        for (String key = unanswered.poll(); key != null; key = unanswered.poll()) {
-            HttpResponse<String> answer = enrol(program, key);
-            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-            acknowledged.put(key, household(answer));
+    private void finish(RunningProgram program) throws IOException {
+        for (Family family : families) {
+            family.goOn(program, () -> {});
         }
     }
 
-    private static HttpResponse<String> enrol(RunningProgram program, String key) throws IOException {
-        return program.post("clerk", "/api/registry/v1/mutuals/" + MUTUAL + "/households", key, """
-                {"locality": "Mbour 1", "enrolledOn": "2024-03-01", "members": [
-                  {"familyName": "Diop", "givenNames": "Awa", "sex": "FEMALE", "birthYear": 1988,
-                   "relationship": "SUBSCRIBER"}]}""");
-    }
-
-    private static String household(HttpResponse<String> answer) {
-        return JSON.readTree(answer.body()).get("household").asString();
-    }
-
-    private static List<String> households(RunningProgram program) throws IOException {
-        List<String> all = new ArrayList<>();
-        String path = "/api/registry/v1/mutuals/" + MUTUAL + "/households?limit=200";
-        while (path != null) {
-            HttpResponse<String> page = program.get("clerk", path);
-            assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
-            for (JsonNode item : JSON.readTree(page.body()).get("items")) {
-                all.add(item.get("household").asString());
-            }
-            path = page.headers()
-                    .firstValue("Link")
-                    .map(link -> link.substring(link.indexOf('<') + 1, link.indexOf('>')))
-                    .orElse(null);
+    private static List<JsonNode> households(RunningProgram program) throws IOException {
+        List<JsonNode> all = new ArrayList<>();
+        String path = "/api/registry/v1/mutuals/" + Family.MUTUAL + "/households?limit=200";
+        while (!path.isEmpty()) {
+            Reply page = program.get("clerk", path).expect(200);
+            page.json().get("items").forEach(all::add);
+            String link = page.header("Link");
+            path = link.isEmpty() ? "" : link.substring(link.indexOf('<') + 1, link.indexOf('>'));
         }
         return all;
     }

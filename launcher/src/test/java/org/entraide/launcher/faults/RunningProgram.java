@@ -7,34 +7,28 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.entraide.access.Role;
-import org.entraide.access.Scope;
-import org.entraide.access.Users;
-import org.entraide.access.file.UsersFile;
 
 /** The real program in a process of its own, as {@code ./entraide start} runs it, on a free port. */
 public final class RunningProgram implements AutoCloseable {
 
     private static final Pattern READY = Pattern.compile("https?://[0-9.]+:[0-9]+");
 
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
     private final Process process;
     private final URI url;
     private final Map<String, String> passwords;
@@ -45,40 +39,9 @@ public final class RunningProgram implements AutoCloseable {
         this.passwords = passwords;
     }
 
-    /** Writes users for tests before the first start: their passwords by their names. */
-    public static Map<String, String> users(Path data, String mutual) {
-        Users users = UsersFile.open(data, "WA", Clock.systemUTC()).users();
-        Map<String, String> passwords = new HashMap<>();
-        add(users, "coordinator", Set.of(Role.REGIONAL_COORDINATOR), new Scope.Network("WA"), passwords);
-        add(users, "clerk", Set.of(Role.CLERK, Role.CASHIER), new Scope.Mutual(mutual), passwords);
-        add(users, "stranger", Set.of(Role.CLERK, Role.CASHIER), new Scope.Mutual("ML-SIK-0003"), passwords);
-        return passwords;
-    }
-
-    private static void add(Users users, String name, Set<Role> roles, Scope scope, Map<String, String> passwords) {
-        String password = Users.randomPassword();
-        users.add(name, name, roles, scope, password);
-        passwords.put(name, password);
-    }
-
     /** Starts it and waits until it says that it is ready. */
-    public static RunningProgram start(Path data, Map<String, String> passwords, String... more) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Xmx700m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "org.entraide.launcher.Entraide",
-                "start",
-                "--data",
-                data.toString(),
-                "--port",
-                "0"));
-        command.addAll(List.of(more));
+    public static RunningProgram start(Path data, Map<String, String> passwords) throws IOException {
+        List<String> command = Cli.command("start", "--data", data.toString(), "--port", "0");
         Path errors = Files.createDirectories(data).resolve("errors.log");
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.appendTo(errors.toFile()))
@@ -106,20 +69,53 @@ public final class RunningProgram implements AutoCloseable {
         }
     }
 
-    public HttpResponse<String> post(String user, String path, String key, String body) throws IOException {
-        return send(request(user, path).header("Idempotency-Key", key).POST(BodyPublishers.ofString(body)));
+    /** Sends a command under a key of its own. */
+    public Reply post(String user, String path, String key, String body) throws IOException {
+        return send(command(user, path, key, body));
     }
 
-    public HttpResponse<String> post(String user, String path, String key, String etag, String body)
-            throws IOException {
-        return send(request(user, path)
+    /** Sends a command that holds only while what it changes is as the ETag says. */
+    public Reply post(String user, String path, String key, String etag, String body) throws IOException {
+        return send(command(user, path, key, body).header("If-Match", etag));
+    }
+
+    public Reply get(String user, String path) throws IOException {
+        return send(request(user, path).header("Accept-Language", "en").GET());
+    }
+
+    /** A command as {@link #post} sends it, to be spoilt. */
+    public HttpRequest.Builder command(String user, String path, String key, String body) {
+        return request(user, path)
+                .header("Accept-Language", "en")
+                .header("Content-Type", "application/json")
                 .header("Idempotency-Key", key)
-                .header("If-Match", etag)
-                .POST(BodyPublishers.ofString(body)));
+                .POST(BodyPublishers.ofString(body));
     }
 
-    public HttpResponse<String> get(String user, String path) throws IOException {
-        return send(request(user, path).GET());
+    /** A request that says nothing but who sends it. */
+    public HttpRequest.Builder request(String user, String path) {
+        return anonymous(path).header("Authorization", "Basic " + basic(user));
+    }
+
+    public HttpRequest.Builder anonymous(String path) {
+        return HttpRequest.newBuilder(url.resolve(path)).timeout(Duration.ofSeconds(30));
+    }
+
+    public String password(String user) {
+        return passwords.getOrDefault(user, "");
+    }
+
+    private String basic(String user) {
+        return Base64.getEncoder().encodeToString((user + ":" + password(user)).getBytes(StandardCharsets.UTF_8));
+    }
+
+    public Reply send(HttpRequest.Builder request) throws IOException {
+        try {
+            return Reply.of(http.send(request.build(), BodyHandlers.ofString()));
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IOException(interrupted);
+        }
     }
 
     /** kill -9 */
@@ -143,26 +139,6 @@ public final class RunningProgram implements AutoCloseable {
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private HttpRequest.Builder request(String user, String path) {
-        String basic = user + ":" + passwords.get(user);
-        return HttpRequest.newBuilder(url.resolve(path))
-                .timeout(Duration.ofSeconds(30))
-                .header("Content-Type", "application/json")
-                .header("Accept-Language", "en")
-                .header(
-                        "Authorization",
-                        "Basic " + Base64.getEncoder().encodeToString(basic.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException {
-        try {
-            return http.send(request.build(), BodyHandlers.ofString());
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IOException(interrupted);
         }
     }
 }

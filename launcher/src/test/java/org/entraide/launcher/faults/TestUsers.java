@@ -1,0 +1,33 @@
+package org.entraide.launcher.faults;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.entraide.access.Role;
+import org.entraide.access.Scope;
+import org.entraide.access.Users;
+import org.entraide.access.file.UsersFile;
+
+/** Who works with the program in tests. */
+public final class TestUsers {
+
+    private TestUsers() {}
+
+    /** Writes them before the first start: their passwords by their names. */
+    public static Map<String, String> in(Path data) {
+        Users users = UsersFile.open(data, "WA", Clock.systemUTC()).users();
+        Map<String, String> passwords = new HashMap<>();
+        add(users, "coordinator", Set.of(Role.REGIONAL_COORDINATOR), new Scope.Network("WA"), passwords);
+        add(users, "clerk", Set.of(Role.CLERK, Role.CASHIER), new Scope.Mutual("SN-THI-0007"), passwords);
+        add(users, "neighbour", Set.of(Role.CLERK, Role.CASHIER), new Scope.Mutual("SN-KAO-0012"), passwords);
+        return passwords;
+    }
+
+    private static void add(Users users, String name, Set<Role> roles, Scope scope, Map<String, String> passwords) {
+        String password = Users.randomPassword();
+        users.add(name, name, roles, scope, password);
+        passwords.put(name, password);
+    }
+}
