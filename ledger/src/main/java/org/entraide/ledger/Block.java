@@ -32,7 +32,7 @@ public record Block(
         return new Block(ledger, number, prev, hashOf(ledger, number, prev, at, body), at, commands, body);
     }
 
-    /** {@code <ledger>/<number>}, zero-padded, so that ids sort as numbers do; in the same digits whatever the machine's language. */
+    /** {@code <ledger>/<number>}, zero-padded, so that ids sort as numbers do; in the same digits on every machine. */
     public static String id(String ledger, long number) {
         return String.format(Locale.ROOT, "%s/%012d", ledger, number);
     }

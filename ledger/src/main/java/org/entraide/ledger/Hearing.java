@@ -26,7 +26,7 @@ final class Hearing<C, E> {
         this.today = today;
     }
 
-    /** What to tell the waiting one, once the block stands; empty when the block is full and it must wait for the next. */
+    /** What to tell the waiting one, once the block stands; empty when it must wait for the next block. */
     Optional<Runnable> hear(Waiting<C> waiting, Figures figures) {
         Request<C> request = waiting.request();
         Optional<Answer> settled =

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Where folios are kept: views of the blocks, which a rebuild can always make anew. Trouble is a {@link LedgerAway}. */
+/** Where folios are kept: views of the blocks, which a rebuild makes anew. Trouble is a {@link LedgerAway}. */
 public interface Views {
 
     /**
