@@ -44,7 +44,9 @@ public final class Bureau<C, E> implements AutoCloseable {
         ledgers.follow(relay::wake);
     }
 
+    /** Finishes the views that a crash may have left behind their blocks, then begins to publish. */
     public void start() {
+        ledgers.catchUp();
         relay.start();
     }
 
