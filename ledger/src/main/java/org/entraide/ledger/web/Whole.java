@@ -13,7 +13,7 @@ public final class Whole {
 
     private Whole() {}
 
-    /** A whole number, or 400 when the field is missing or has decimals. */
+    /** A whole number, or 400 when the field is missing, has decimals or more than 18 digits. */
     public static long number(@Nullable BigDecimal field, String pointer) {
         BigDecimal number = BadRequest.required(field, pointer);
         // The scale comes first: expanding 1e999999999 would eat the memory.
