@@ -43,8 +43,8 @@ final class Oracle {
             add(region(policy.getField("FamilyID")), day(policy, "StartDate"), "due", price(policy));
         }
         for (NamedCsvRecord premium : rows("tblPremium")) {
-            String family = row("tblPolicy", "PolicyID", premium.getField("PolicyID"))
-                    .getField("FamilyID");
+            String family =
+                    row("tblPolicy", "PolicyID", premium.getField("PolicyID")).getField("FamilyID");
             add(region(family), day(premium, "PayDate"), "collected", whole(premium, "Amount"));
         }
     }
@@ -76,7 +76,8 @@ final class Oracle {
             if (!insurees.contains(claim.getField("InsureeID"))) {
                 continue; // a superseded person: reported, not imported
             }
-            String family = row("tblInsuree", "InsureeID", claim.getField("InsureeID")).getField("FamilyID");
+            String family =
+                    row("tblInsuree", "InsureeID", claim.getField("InsureeID")).getField("FamilyID");
             LocalDate care = day(claim, "DateFrom");
             NamedCsvRecord facility = row("tblHF", "HfID", claim.getField("HFID"));
             boolean covered = rows("tblPolicy").stream()
@@ -142,8 +143,10 @@ final class Oracle {
 
     /** Name of the region in which a family's village lies. */
     private String region(String family) throws IOException {
-        NamedCsvRecord place =
-                row("tblLocations", "LocationId", row("tblFamilies", "FamilyID", family).getField("LocationId"));
+        NamedCsvRecord place = row(
+                "tblLocations",
+                "LocationId",
+                row("tblFamilies", "FamilyID", family).getField("LocationId"));
         while (!place.getField("LocationType").equals("R")) {
             place = row("tblLocations", "LocationId", place.getField("ParentLocationId"));
         }
