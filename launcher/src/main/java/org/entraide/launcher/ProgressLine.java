@@ -22,7 +22,7 @@ final class ProgressLine implements Progress {
 
     @Override
     public void begin(String begun, int count) {
-        table = begun;
+        table = say.text("TABLE_" + begun);
         rows = count;
         done = 0;
         if (count == 0) {
@@ -40,7 +40,7 @@ final class ProgressLine implements Progress {
 
     private void show() {
         String bar = "#".repeat(rows == 0 ? STEPS : done * STEPS / rows);
-        String line = "%-20s [%-20s] %d/%d".formatted(table, bar, done, rows);
+        String line = "%-34s [%-20s] %d/%d".formatted(table, bar, done, rows);
         if (done < rows) {
             say.same(line);
         } else {

@@ -2,6 +2,7 @@ package org.entraide.launcher;
 
 import java.io.PrintWriter;
 import java.util.Locale;
+import org.entraide.claims.claim.web.RuleTexts;
 import org.entraide.ledger.web.Texts;
 
 /** What the commands print: French, or English where the system's language is English. */
@@ -16,12 +17,21 @@ final class Say {
     }
 
     Say(Locale locale, PrintWriter out) {
-        this.locale = locale;
+        this.locale = Locale.ENGLISH.getLanguage().equals(locale.getLanguage()) ? Locale.ENGLISH : Locale.FRENCH;
         this.out = out;
     }
 
     static Say toConsole() {
         return new Say(new PrintWriter(System.out, true, java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    Locale locale() {
+        return locale;
+    }
+
+    /** What the rules of claims did, in words. */
+    RuleTexts rules() {
+        return new RuleTexts(texts, locale);
     }
 
     String text(String code, Object... details) {

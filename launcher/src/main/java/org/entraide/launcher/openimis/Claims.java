@@ -51,19 +51,19 @@ final class Claims {
 
     /** What the database says of a claim: 1 rejected, 2 entered, 4 checked, 8 processed, 16 valuated. */
     static String statusThere(Row claim) {
-        return switch (claim.text("ClaimStatus")) {
+        return switch (claim.optional("ClaimStatus").orElse("")) {
             case "1" -> "REJECTED";
             case "2" -> "ENTERED";
             case "4" -> "CHECKED";
             case "8" -> "PROCESSED";
             case "16" -> "VALUATED";
-            default -> claim.text("ClaimStatus");
+            default -> "UNKNOWN";
         };
     }
 
     /** Whether our outcome says something else than theirs; entered and checked claims are not decided there. */
     static Optional<String> differs(Row claim, State here) {
-        boolean same = switch (claim.text("ClaimStatus")) {
+        boolean same = switch (claim.optional("ClaimStatus").orElse("")) {
             case "1" -> here == State.REJECTED;
             case "8", "16" -> here == State.APPROVED || here == State.PARTLY_APPROVED;
             default -> false;
@@ -76,6 +76,8 @@ final class Claims {
     }
 
     private static Map<String, List<Row>> byClaim(List<Row> rows) {
-        return rows.stream().collect(Collectors.groupingBy(row -> row.text("ClaimID")));
+        return rows.stream()
+                .filter(row -> row.optional("ClaimID").isPresent())
+                .collect(Collectors.groupingBy(row -> row.text("ClaimID")));
     }
 }

@@ -40,9 +40,18 @@ final class Families {
     LocalDate enrolledOn(Row family) {
         return Stream.concat(
                         Stream.of(family.date("ValidityFrom")),
-                        policies.getOrDefault(family.id(), List.of()).stream().map(policy -> policy.date("StartDate")))
+                        policies.getOrDefault(family.id(), List.of()).stream().flatMap(Families::firstDay))
                 .min(Comparator.naturalOrder())
                 .orElseThrow();
+    }
+
+    /** None of a policy whose date is impossible: that one is reported by itself and must not hold up its family. */
+    private static Stream<LocalDate> firstDay(Row policy) {
+        try {
+            return Stream.of(policy.date("StartDate"));
+        } catch (Unusable reportedWithItsPolicy) {
+            return Stream.empty();
+        }
     }
 
     static PersonToEnrol person(Row insuree) {

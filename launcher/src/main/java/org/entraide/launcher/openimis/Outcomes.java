@@ -1,7 +1,6 @@
 package org.entraide.launcher.openimis;
 
 import java.util.List;
-import org.entraide.claims.adjudication.Verdict;
 import org.entraide.claims.claim.Claim;
 
 /** Sets what our rules decided against what the database says of each claim. */
@@ -16,10 +15,7 @@ final class Outcomes {
     }
 
     private static void compare(Row row, Claim here, Report report) {
-        Verdict verdict = here.verdict();
-        List<String> rules = verdict == null ? here.awaits() : verdict.reasons();
         Claims.differs(row, here.state())
-                .ifPresent(there -> report.add(new Report.Difference(
-                        row.text("ClaimCode"), there, here.state().name(), rules)));
+                .ifPresent(there -> report.add(new Report.Difference(row.text("ClaimCode"), there, here)));
     }
 }

@@ -13,6 +13,9 @@ import java.util.Set;
  */
 final class Places {
 
+    /** Region, district, ward, village: what is deeper goes round in a circle. */
+    private static final int LEVELS = 4;
+
     private final Map<String, Row> byId = new LinkedHashMap<>();
     private final Set<String> used = new HashSet<>();
     private final Settings settings;
@@ -22,12 +25,12 @@ final class Places {
         this.settings = settings;
     }
 
-    List<Row> all() {
-        return List.copyOf(byId.values());
+    List<Row> regions() {
+        return byId.values().stream().filter(Places::isRegion).toList();
     }
 
-    static boolean isRegion(Row location) {
-        return location.text("LocationType").equals("R");
+    List<Row> belowRegions() {
+        return byId.values().stream().filter(row -> !isRegion(row)).toList();
     }
 
     /** Code of the mutual that a region becomes, such as {@code SN-R1-0001}. */
@@ -41,17 +44,19 @@ final class Places {
         return mutualOf(region(locationId));
     }
 
+    /** The region in which a location lies; from now on these are used. */
     Row region(String locationId) {
         Row place = place(locationId);
-        use(place);
-        while (!isRegion(place)) {
+        for (int level = 0; level < LEVELS; level++) {
+            used.add(place.id());
+            if (isRegion(place)) {
+                return place;
+            }
             place = place(place.text("ParentLocationId"));
-            use(place);
         }
-        return place;
+        throw new Unusable("LOCATION_IN_CIRCLE", locationId);
     }
 
-    /** The location with its code and name, as a household's locality or a facility's region. */
     String name(String locationId) {
         return place(locationId).text("LocationName");
     }
@@ -64,8 +69,8 @@ final class Places {
         return used.contains(location.id());
     }
 
-    private void use(Row location) {
-        used.add(location.id());
+    private static boolean isRegion(Row location) {
+        return location.has("LocationType", "R");
     }
 
     private Row place(String id) {

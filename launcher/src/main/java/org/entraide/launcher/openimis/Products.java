@@ -97,7 +97,7 @@ final class Products {
     private int patientShare(Row product) {
         Set<String> covered = new TreeSet<>();
         limits.stream()
-                .filter(limit -> limit.text("ProdID").equals(product.id()))
+                .filter(limit -> limit.has("ProdID", product.id()))
                 .flatMap(limit -> Stream.of(
                         limit.text("LimitationType") + " " + limit.count("LimitAdult"),
                         limit.text("LimitationType") + " " + limit.count("LimitChild")))

@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.entraide.claims.claim.Claim;
 
 /** What an import did with every row it read. */
 public final class Report {
 
     private final Map<String, Map<String, Fate>> fates = new LinkedHashMap<>();
-    private final List<String> missing = new ArrayList<>();
+    private final Map<String, Trouble> troubles = new LinkedHashMap<>();
     private final List<Difference> differences = new ArrayList<>();
 
     /**
@@ -19,16 +20,24 @@ public final class Report {
      *
      * @param claim code of the claim there
      * @param there state stored there
-     * @param here state by our rules
-     * @param rules codes of the rules that made the difference
+     * @param here the claim as it was decided by our rules
      */
-    public record Difference(String claim, String there, String here, List<String> rules) {
-        public Difference {
-            rules = List.copyOf(rules);
+    public record Difference(String claim, String there, Claim here) {}
+
+    /** A table that gave no rows, for a reason. */
+    public record Trouble(String table, String reason, List<String> details) {
+        public Trouble {
+            details = List.copyOf(details);
         }
     }
 
-    /** One line of the reconciliation: {@code read = imported + Σ reported}. */
+    /**
+     * One line of the reconciliation: {@code read = imported + before + Σ reported}.
+     *
+     * @param imported rows that became commands in this run
+     * @param before rows that had done so in an earlier one
+     * @param reported how many rows did not, by reason
+     */
     public record Line(String table, int read, int imported, int before, Map<String, Integer> reported) {
         public Line {
             reported = new TreeMap<>(reported);
@@ -39,21 +48,18 @@ public final class Report {
         fates.computeIfAbsent(table, _ -> new LinkedHashMap<>()).put(row, fate);
     }
 
-    boolean knows(Row row) {
-        return fates.getOrDefault(row.table(), Map.of()).containsKey(row.id());
-    }
-
-    void missing(String table) {
-        missing.add(table);
+    void unusable(String table, Unusable why) {
+        Fate.Reported reported = why.fate();
+        troubles.put(table, new Trouble(table, reported.reason(), reported.details()));
     }
 
     void add(Difference difference) {
         differences.add(difference);
     }
 
-    /** Tables that the folder does not hold. */
-    public List<String> missingTables() {
-        return List.copyOf(missing);
+    /** Tables that are missing or cannot be read. */
+    public List<Trouble> troubles() {
+        return List.copyOf(troubles.values());
     }
 
     public List<Difference> differences() {
@@ -86,7 +92,7 @@ public final class Report {
         for (Fate row : rows) {
             switch (row) {
                 case Fate.Imported(boolean earlier) -> {
-                    imported++;
+                    imported += earlier ? 0 : 1;
                     before += earlier ? 1 : 0;
                 }
                 case Fate.Reported(String reason, List<String> _) -> reported.merge(reason, 1, Integer::sum);

@@ -25,6 +25,11 @@ record Row(String table, String id, Map<String, String> fields) {
         return value.isEmpty() || value.equals("NULL") ? Optional.empty() : Optional.of(value);
     }
 
+    /** Whether the field holds just this; an empty one does not. */
+    boolean has(String name, String value) {
+        return optional(name).filter(value::equals).isPresent();
+    }
+
     String text(String name) {
         return optional(name).orElseThrow(() -> new Unusable("FIELD_EMPTY", name));
     }
@@ -50,7 +55,11 @@ record Row(String table, String id, Map<String, String> fields) {
 
     /** A decimal number that must be whole. */
     int count(String name) {
-        return Math.toIntExact(whole(name, 0));
+        long count = whole(name, 0);
+        if (count != (int) count) {
+            throw new Unusable("NUMBER_NOT_WHOLE", name, count);
+        }
+        return (int) count;
     }
 
     private long whole(String name, int decimals) {

@@ -1,19 +1,23 @@
 package org.entraide.launcher.openimis;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.entraide.launcher.openimis.CsvText.CsvRow;
 
 /** The tables of one exported database. Superseded rows ({@code ValidityTo} set) are not current data. */
 final class Tables {
+
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final Path directory;
     private final Report report;
@@ -28,49 +32,82 @@ final class Tables {
         return Files.isRegularFile(directory.resolve("tblFamilies.csv"));
     }
 
-    /** The current rows of a table; a row that is not CSV of this table is reported. A missing table is empty. */
+    /**
+     * The current rows of a table; a row that is not CSV of this table, or whose key is not a number of its own, is
+     * reported under its line. A table that is missing or cannot be read is reported and has no rows.
+     */
     List<Row> current(String table, String key) {
-        Path file = directory.resolve(table + ".csv");
-        if (!Files.isRegularFile(file)) {
-            report.missing(table);
+        try {
+            List<CsvRow> lines = lines(table);
+            List<String> names = lines.getFirst().fields();
+            if (!names.contains(key)) {
+                throw new Unusable("COLUMN_MISSING", key);
+            }
+            return rows(table, key, names, lines.subList(1, lines.size()));
+        } catch (Unusable whole) {
+            report.unusable(table, whole);
             return List.of();
         }
-        List<Row> rows = new ArrayList<>();
-        try (CsvReader<CsvRecord> csv = CsvReader.builder().ofCsvRecord(file)) {
-            List<String> names = null;
-            for (CsvRecord line : csv) {
-                if (names == null) {
-                    names = line.getFields();
-                } else if (line.getFieldCount() != names.size()) {
-                    broken(table, line);
-                } else {
-                    add(table, key, names, line, rows);
-                }
+    }
+
+    private List<CsvRow> lines(String table) {
+        Path file = directory.resolve(table + ".csv");
+        if (!Files.isRegularFile(file)) {
+            throw new Unusable("TABLE_MISSING");
+        }
+        try {
+            List<String> lines = new ArrayList<>(Files.readAllLines(file));
+            if (!lines.isEmpty() && lines.getFirst().startsWith(BYTE_ORDER_MARK)) {
+                lines.set(0, lines.getFirst().substring(1));
             }
-        } catch (CsvParseException torn) {
-            report.add(
-                    table,
-                    "?",
-                    new Fate.Reported("FILE_TORN", List.of(file.getFileName().toString())));
+            List<CsvRow> rows = new CsvText(lines).rows();
+            if (rows.isEmpty()) {
+                throw new Unusable("TABLE_EMPTY");
+            }
+            return rows;
+        } catch (CharacterCodingException otherEncoding) {
+            throw new Unusable("TABLE_NOT_UTF8");
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private List<Row> rows(String table, String key, List<String> names, List<CsvRow> lines) {
+        List<Row> rows = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
+        for (CsvRow line : lines) {
+            try {
+                current(table, key, names, line).ifPresent(row -> {
+                    if (!ids.add(row.id())) {
+                        throw new Unusable("KEY_TWICE", key, row.id());
+                    }
+                    rows.add(row);
+                });
+            } catch (Unusable unusable) {
+                report.add(table, "L" + line.line(), unusable.fate());
+            }
         }
         return rows;
     }
 
-    private void broken(String table, CsvRecord line) {
-        String where = "line " + line.getStartingLineNumber();
-        report.add(table, where, new Fate.Reported("LINE_BROKEN", List.of(where)));
-    }
-
-    private static void add(String table, String key, List<String> names, CsvRecord line, List<Row> rows) {
+    private static Optional<Row> current(String table, String key, List<String> names, CsvRow line) {
+        if (line.fields().isEmpty()) {
+            throw new Unusable("QUOTES_BROKEN", line.line());
+        }
+        if (line.fields().size() != names.size()) {
+            throw new Unusable("LINE_BROKEN", line.line(), line.fields().size(), names.size());
+        }
         Map<String, String> fields = new HashMap<>();
         for (int i = 0; i < names.size(); i++) {
-            fields.put(names.get(i), line.getField(i));
+            fields.put(names.get(i), line.fields().get(i));
         }
-        Row row = new Row(table, fields.getOrDefault(key, "line " + line.getStartingLineNumber()), fields);
-        if (row.optional("ValidityTo").isEmpty()) {
-            rows.add(row);
+        Row row = new Row(table, fields.getOrDefault(key, "").strip(), fields);
+        if (row.optional("ValidityTo").isPresent()) {
+            return Optional.empty();
         }
+        if (!row.text(key).matches("\\d{1,9}")) {
+            throw new Unusable("NUMBER_NOT_WHOLE", key, row.id());
+        }
+        return Optional.of(row);
     }
 }

@@ -70,12 +70,30 @@ final class Tariffs {
             static final Names ITEMS = new Names("PLItemID", "ItemID", "ItemCode", "ItemName", "ItemPrice", "ItemType");
         }
 
-        PriceLists(Names names, List<Row> lists, List<Row> details, List<Row> acts, String currency) {
+        private PriceLists(Names names, List<Row> lists, List<Row> details, List<Row> acts, String currency) {
             this.names = names;
             this.details = details;
             this.currency = currency;
             lists.forEach(list -> this.lists.put(list.id(), list));
             acts.forEach(act -> this.acts.put(act.id(), act));
+        }
+
+        static PriceLists ofServices(Tables tables, String currency) {
+            return new PriceLists(
+                    Names.SERVICES,
+                    tables.current("tblPLServices", "PLServiceID"),
+                    tables.current("tblPLServicesDetail", "PLServiceDetailID"),
+                    tables.current("tblServices", "ServiceID"),
+                    currency);
+        }
+
+        static PriceLists ofItems(Tables tables, String currency) {
+            return new PriceLists(
+                    Names.ITEMS,
+                    tables.current("tblPLItems", "PLItemID"),
+                    tables.current("tblPLItemsDetail", "PLItemDetailID"),
+                    tables.current("tblItems", "ItemID"),
+                    currency);
         }
 
         List<Row> lists() {
@@ -100,16 +118,23 @@ final class Tariffs {
             return detail.text(names.list());
         }
 
+        /** The act or drug that a detail row prices. */
+        Row actOf(Row detail) {
+            return act(detail.text(names.act()));
+        }
+
         private List<Price> prices(String list) {
             return details.stream()
-                    .filter(detail -> listOf(detail).equals(list))
-                    .filter(detail -> acts.containsKey(detail.text(names.act())))
+                    .filter(detail -> detail.has(names.list(), list))
+                    .filter(detail -> detail.optional(names.act())
+                            .filter(acts::containsKey)
+                            .isPresent())
                     .map(this::price)
                     .toList();
         }
 
         private Price price(Row detail) {
-            Row act = act(detail.text(names.act()));
+            Row act = actOf(detail);
             long amount = detail.optional("PriceOverule").isPresent()
                     ? detail.amount("PriceOverule", currency)
                     : act.amount(names.price(), currency);

@@ -13,6 +13,7 @@ final class Ties {
     private final Map<String, Person> insurees = new HashMap<>();
     private final Map<String, Offer> products = new HashMap<>();
     private final Map<String, String> policies = new HashMap<>();
+    private final Map<String, String> facilities = new HashMap<>();
     private final Map<String, Submitted> claims = new HashMap<>();
 
     /** A household here. */
@@ -62,6 +63,15 @@ final class Ties {
     /** The family whose policy it is. */
     String policy(String id) {
         return Optional.ofNullable(policies.get(id)).orElseThrow(() -> new Unusable("POLICY_NOT_IMPORTED", id));
+    }
+
+    void facility(String id, String provider) {
+        facilities.put(id, provider);
+    }
+
+    /** The provider that a facility became. */
+    String facility(String id) {
+        return Optional.ofNullable(facilities.get(id)).orElseThrow(() -> new Unusable("FACILITY_NOT_IMPORTED", id));
     }
 
     void claim(String id, Submitted submitted) {

@@ -18,11 +18,7 @@ final class Unusable extends RuntimeException {
         this.details = List.of(details).stream().map(String::valueOf).toList();
     }
 
-    String reason() {
-        return String.valueOf(getMessage());
-    }
-
-    List<String> details() {
-        return details;
+    Fate.Reported fate() {
+        return new Fate.Reported(String.valueOf(getMessage()), details);
     }
 }

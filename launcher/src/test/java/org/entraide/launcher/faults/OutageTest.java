@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.bson.Document;
 import org.entraide.access.Scope;
-import org.entraide.claims.ClaimsCommand.SubmitClaim;
+import org.entraide.claims.command.ClaimsCommand.SubmitClaim;
 import org.entraide.claims.adjudication.Line;
 import org.entraide.events.Event;
 import org.entraide.events.EventCodec;

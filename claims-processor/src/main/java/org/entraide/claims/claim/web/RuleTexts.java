@@ -11,7 +11,7 @@ import org.entraide.ledger.web.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** Traces as people read them, in one language. */
-record RuleTexts(Texts texts, Locale locale) {
+public record RuleTexts(Texts texts, Locale locale) {
 
     static String key(Rule rule) {
         return "RULE_" + rule;
@@ -22,11 +22,13 @@ record RuleTexts(Texts texts, Locale locale) {
     }
 
     /**
+     * One step.
+     *
      * @param title what the rule is about
      * @param text why it cut or refused; absent when it did not
      * @param bearer who bears the difference
      */
-    record StepView(
+    public record StepView(
             String code,
             String title,
             Outcome outcome,
@@ -35,7 +37,8 @@ record RuleTexts(Texts texts, Locale locale) {
             long before,
             long after) {}
 
-    List<StepView> steps(List<Step> trace) {
+    /** The steps in their order, each with its rule's title. */
+    public List<StepView> steps(List<Step> trace) {
         return trace.stream().map(this::step).toList();
     }
 
