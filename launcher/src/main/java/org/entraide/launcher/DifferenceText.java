@@ -49,8 +49,8 @@ final class DifferenceText {
             return List.of(say.text("IMPORT_NO_OBJECTION"));
         }
         return say.rules().steps(objections).stream()
-                .map(step -> say.text(
-                        "IMPORT_OBJECTION", step.code(), step.title(), withDays(String.valueOf(step.text()))))
+                .map(step ->
+                        say.text("IMPORT_OBJECTION", step.code(), step.title(), withDays(String.valueOf(step.text()))))
                 .distinct()
                 .toList();
     }

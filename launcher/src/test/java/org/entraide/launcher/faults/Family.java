@@ -64,22 +64,19 @@ final class Family {
         return program.post("clerk", HOUSEHOLDS, key + "/enrol", """
                         {"locality": "Mbour 1", "enrolledOn": "2024-03-01", "members": [
                           {"familyName": "Diop", "givenNames": "Awa", "sex": "FEMALE", "birthYear": 1988,
-                           "relationship": "SUBSCRIBER"}]}""")
-                .expect(201);
+                           "relationship": "SUBSCRIBER"}]}""").expect(201);
     }
 
     private Reply cover(RunningProgram program) throws IOException {
         String path = HOUSEHOLDS + "/" + household() + "/covers";
         return program.post("clerk", path, key + "/cover", enrolled.etag(), """
-                        {"packageCode": "BASE", "startsOn": "2024-03-01"}""")
-                .expect(200);
+                        {"packageCode": "BASE", "startsOn": "2024-03-01"}""").expect(200);
     }
 
     private Reply pay(RunningProgram program) throws IOException {
         String path = HOUSEHOLDS + "/" + household() + "/payments";
         return program.post("clerk", path, key + "/pay", covered.etag(), """
                         {"series": "G1", "method": "CASH", "valueDate": "2024-03-02",
-                         "amount": {"amount": 7000, "currency": "XOF"}}""")
-                .expect(200);
+                         "amount": {"amount": 7000, "currency": "XOF"}}""").expect(200);
     }
 }

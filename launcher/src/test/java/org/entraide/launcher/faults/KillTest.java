@@ -77,8 +77,7 @@ class KillTest {
     private static void found(RunningProgram program) throws IOException {
         program.post("coordinator", "/api/registry/v1/mutuals", "mutual", """
                         {"mutual": "SN-THI-0007", "network": "WA", "country": "SN", "region": "Thiès",
-                         "name": "And Faju", "currency": "XOF"}""")
-                .expect(201);
+                         "name": "And Faju", "currency": "XOF"}""").expect(201);
         program.post("coordinator", "/api/registry/v1/mutuals/SN-THI-0007/packages", "package", """
                         {"code": "BASE", "name": "Soins de base", "effectiveFrom": "2024-01-01", "periodMonths": 12,
                          "lumpSum": {"amount": 7000, "currency": "XOF"}, "membersIncluded": 6,

@@ -11,11 +11,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.bson.Document;
 import org.entraide.access.Scope;
-import org.entraide.claims.command.ClaimsCommand.SubmitClaim;
 import org.entraide.claims.adjudication.Line;
+import org.entraide.claims.command.ClaimsCommand.SubmitClaim;
+import org.entraide.events.EnrolmentEvent.HouseholdEnrolled;
 import org.entraide.events.Event;
 import org.entraide.events.EventCodec;
-import org.entraide.events.EnrolmentEvent.HouseholdEnrolled;
 import org.entraide.events.Money;
 import org.entraide.events.PremiumEvent.PaymentMethod;
 import org.entraide.events.PremiumEvent.PremiumPaid;
@@ -137,7 +137,9 @@ class OutageTest {
         }
 
         List<Alerts.Alert> alerts = Patience.until(
-                "the alerts", OutageTest::foreign, found -> found.stream().anyMatch(alert -> alert.where().startsWith("hub"))
+                "the alerts",
+                OutageTest::foreign,
+                found -> found.stream().anyMatch(alert -> alert.where().startsWith("hub"))
                         && found.stream().anyMatch(alert -> alert.where().startsWith("stranger")));
         assertThat(alerts).extracting(Alerts.Alert::detail).anyMatch(detail -> detail.contains(MUTUAL));
         assertThat(Patience.until("the dead letters", OutageTest::letters, found -> found.size() >= 2))
@@ -168,9 +170,7 @@ class OutageTest {
     }
 
     private static void ask(RegistryCommand command, String key) {
-        accepted(rig.registry()
-                .ledgers()
-                .ask(MUTUAL, Request.keyed(MUTUAL, "test", key, command, Lane.PEOPLE, null)));
+        accepted(rig.registry().ledgers().ask(MUTUAL, Request.keyed(MUTUAL, "test", key, command, Lane.PEOPLE, null)));
     }
 
     private static Answer.Accepted accepted(Answer answer) {
@@ -210,7 +210,13 @@ class OutageTest {
     }
 
     private static List<String> letters() {
-        return rig.installation().mongo().getDatabase(ConcertationHub.NAME).getCollection("deadLetters").find().map(Document::toJson).into(new ArrayList<>());
+        return rig.installation()
+                .mongo()
+                .getDatabase(ConcertationHub.NAME)
+                .getCollection("deadLetters")
+                .find()
+                .map(Document::toJson)
+                .into(new ArrayList<>());
     }
 
     /** The hash of every ledger's last block, by service and ledger. */
@@ -219,7 +225,9 @@ class OutageTest {
         for (int service = 0; service < rig.blocks().size(); service++) {
             Blocks blocks = rig.blocks().get(service);
             for (String ledger : blocks.ledgers()) {
-                hashes.put(service + "/" + ledger, blocks.last(ledger).orElseThrow().hash());
+                hashes.put(
+                        service + "/" + ledger,
+                        blocks.last(ledger).orElseThrow().hash());
             }
         }
         return hashes;

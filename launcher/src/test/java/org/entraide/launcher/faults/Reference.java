@@ -52,7 +52,8 @@ final class Reference {
     private void read(Blocks blocks, String ledger) {
         List<Block> next = blocks.after(ledger, 0, CHUNK);
         while (!next.isEmpty()) {
-            for (Entry entry : next.stream().flatMap(block -> block.entries().stream()).toList()) {
+            for (Entry entry :
+                    next.stream().flatMap(block -> block.entries().stream()).toList()) {
                 entry.events().stream().filter(Written::published).forEach(event -> take(ledger, event));
             }
             next = blocks.after(ledger, next.getLast().number(), CHUNK);
@@ -76,8 +77,7 @@ final class Reference {
                 claims.put(submitted.mutual() + submitted.claim(), ClaimEvent.State.SUBMITTED);
                 money.merge("billed", submitted.billed().amount(), Long::sum);
             }
-            case ClaimEvent.ClaimPended pended ->
-                claims.put(pended.mutual() + pended.claim(), ClaimEvent.State.PENDED);
+            case ClaimEvent.ClaimPended pended -> claims.put(pended.mutual() + pended.claim(), ClaimEvent.State.PENDED);
             case ClaimEvent.ClaimDecided decided -> {
                 claims.put(decided.mutual() + decided.claim(), decided.now());
                 money.merge("payable", decided.payable().amount(), Long::sum);
@@ -112,10 +112,8 @@ final class Reference {
     /** The figures by name, as text so that a difference is easy to read. */
     Map<String, Object> figures(List<YearMonth> months) {
         Map<String, Object> figures = new TreeMap<>(money);
-        figures.put(
-                "claims", claims.values().stream().collect(Collectors.groupingBy(x -> x, Collectors.counting())));
-        figures.put(
-                "beneficiaries", months.stream().map(this::beneficiaries).toList());
+        figures.put("claims", claims.values().stream().collect(Collectors.groupingBy(x -> x, Collectors.counting())));
+        figures.put("beneficiaries", months.stream().map(this::beneficiaries).toList());
         return figures;
     }
 

@@ -138,8 +138,10 @@ final class Rig implements AutoCloseable {
             Patience.until("claims note " + mutual, () -> claims.noted(mutual, Stream.ENROLMENTS), n -> n >= written);
         }
         Map<String, Long> published = Reference.of(blocks()).publishedByStream();
-        return Patience.until("the hub takes in " + published, this::overview, seen -> Reference.reached(seen)
-                .equals(published));
+        return Patience.until(
+                "the hub takes in " + published,
+                this::overview,
+                seen -> Reference.reached(seen).equals(published));
     }
 
     @Override
