@@ -85,7 +85,7 @@ public final class MemberRegistry implements AutoCloseable {
     }
 
     HouseholdsController householdsController() {
-        return new HouseholdsController(households, views, replies);
+        return new HouseholdsController(ledgers(), households, views, replies);
     }
 
     PremiumsController premiumsController() {

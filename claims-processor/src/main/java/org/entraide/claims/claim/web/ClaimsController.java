@@ -14,6 +14,7 @@ import org.entraide.ledger.Answer;
 import org.entraide.ledger.Ledgers;
 import org.entraide.ledger.Request;
 import org.entraide.ledger.Request.Lane;
+import org.entraide.ledger.web.AtLeast;
 import org.entraide.ledger.web.Paging;
 import org.entraide.ledger.web.Replies;
 import org.entraide.ledger.web.Submission;
@@ -78,8 +79,11 @@ public final class ClaimsController {
     }
 
     @GetMapping("/{claim}")
-    ResponseEntity<ClaimView> get(Actor actor, @PathVariable String mutual, @PathVariable String claim, Locale locale) {
+    ResponseEntity<ClaimView> get(
+            Actor actor, AtLeast atLeast, @PathVariable String mutual, @PathVariable String claim, Locale locale) {
         actor.require(READ_CLAIMS);
+        claims.require(actor.scope(), mutual);
+        atLeast.reach(ledgers, mutual);
         MongoClaims.Found found = claims.get(actor.scope(), mutual, claim);
         return ResponseEntity.ok()
                 .eTag("\"" + found.position() + "\"")

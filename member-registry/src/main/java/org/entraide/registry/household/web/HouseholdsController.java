@@ -6,11 +6,15 @@ import static org.entraide.access.Permission.WRITE_HOUSEHOLDS;
 import java.util.List;
 import java.util.Locale;
 import org.entraide.access.Actor;
+import org.entraide.events.Event;
 import org.entraide.ledger.Answer;
 import org.entraide.ledger.Guard;
+import org.entraide.ledger.Ledgers;
+import org.entraide.ledger.web.AtLeast;
 import org.entraide.ledger.web.Paging;
 import org.entraide.ledger.web.Replies;
 import org.entraide.ledger.web.Submission;
+import org.entraide.registry.command.RegistryCommand;
 import org.entraide.registry.household.Household;
 import org.entraide.registry.household.mongo.Households;
 import org.entraide.registry.household.mongo.Households.HouseholdToEnrol;
@@ -31,11 +35,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/registry/v1/mutuals/{mutual}/households")
 public final class HouseholdsController {
 
+    private final Ledgers<RegistryCommand, Event> ledgers;
     private final Households households;
     private final HouseholdViews views;
     private final Replies replies;
 
-    public HouseholdsController(Households households, HouseholdViews views, Replies replies) {
+    public HouseholdsController(
+            Ledgers<RegistryCommand, Event> ledgers, Households households, HouseholdViews views, Replies replies) {
+        this.ledgers = ledgers;
         this.households = households;
         this.views = views;
         this.replies = replies;
@@ -79,8 +86,11 @@ public final class HouseholdsController {
     }
 
     @GetMapping("/{household}")
-    ResponseEntity<HouseholdView> get(Actor actor, @PathVariable String mutual, @PathVariable String household) {
+    ResponseEntity<HouseholdView> get(
+            Actor actor, AtLeast atLeast, @PathVariable String mutual, @PathVariable String household) {
         actor.require(READ_HOUSEHOLDS);
+        views.mutual(actor.scope(), mutual);
+        atLeast.reach(ledgers, mutual);
         Versioned<HouseholdView> found = views.get(actor.scope(), mutual, household);
         return ResponseEntity.ok().eTag("\"" + found.position() + "\"").body(found.state());
     }
