@@ -31,6 +31,7 @@ class ImportReportTest {
 
     private static Installed installed;
     private static Report report;
+    private static Report sound;
 
     @BeforeAll
     static void importsASpoiltCopy() throws IOException {
@@ -61,6 +62,7 @@ class ImportReportTest {
         java.nio.file.Files.delete(tables.resolve("tblClaimItems.csv"));
         installed = new Installed(temp);
         report = installed.bring(tables, new Settings("spoilt", "WA", "SN", "XOF"));
+        sound = installed.bring(DemoData.folder(), new Settings("sound", "EA", "ML", "XOF"));
     }
 
     @AfterAll
@@ -112,28 +114,40 @@ class ImportReportTest {
     }
 
     @Test
-    void saysInWordsWhatHappenedAndWhy() {
-        assertThat(printed(Locale.ENGLISH))
-                .contains("already there")
-                .contains("  901: The field StartDate holds an impossible date: 2019-02-30.")
-                .contains("  L2: Line 2 of the file has 2 column(s), the header has 13.")
-                .containsPattern("\n  … and \\d+ more\n")
-                .contains("valuated there, rejected here")
-                .contains("    C02 Covered on the date of care: The member's cover begins on Aug 20, 2019 only.");
+    void aClaimIsNotTakenOverWithoutAllItsLines() {
+        assertThat(line("tblClaim").imported()).isZero();
+        assertThat(report.reported("tblClaim", "TABLE_NEEDED").values()).containsOnly(List.of("tblClaimItems"));
     }
 
     @Test
-    void saysItInFrench() {
-        assertThat(printed(Locale.FRENCH))
+    void saysWhichRowsAreBrokenAndWhy() {
+        assertThat(printed(Locale.ENGLISH, report))
+                .contains("already there")
+                .contains("  901: The field StartDate holds an impossible date: 2019-02-30.")
+                .contains("  901: An amount cannot be negative.")
+                .contains("  L2: Line 2 of the file has 2 column(s), the header has 13.")
+                .contains("  The table is missing in this folder");
+        assertThat(printed(Locale.FRENCH, report))
                 .contains("déjà là")
                 .contains("  901: Le champ StartDate contient une date impossible : 2019-02-30.")
-                .containsPattern("\n  … et \\d+ de plus\n")
-                .contains("valorisée là-bas, refusée ici")
-                .contains(
-                        "    C02 Couvert à la date des soins : La couverture du membre ne commence que le 20 août 2019.");
+                .contains("  La table manque dans ce dossier");
     }
 
-    private static String printed(Locale locale) {
+    @Test
+    void saysWhichRuleDecidesAClaimOtherwiseAndWhy() {
+        assertThat(printed(Locale.ENGLISH, sound))
+                .containsPattern("\n  … and \\d+ more\n")
+                .contains("UPDH0001: valuated there, rejected here. Care of Jan 23, 2019, "
+                        + "billed 21690 XOF, payable 0 XOF.")
+                .contains("    C02 Covered on the date of care: The member's cover begins on Aug 20, 2019 only.");
+        assertThat(printed(Locale.FRENCH, sound))
+                .containsPattern("\n  … et \\d+ de plus\n")
+                .contains("UPDH0001 : valorisée là-bas, refusée ici. Soins du 23 janv. 2019")
+                .contains("    C02 Couvert à la date des soins : ")
+                .contains("La couverture du membre ne commence que le 20 août 2019.");
+    }
+
+    private static String printed(Locale locale, Report report) {
         StringWriter text = new StringWriter();
         new ImportReport(new Say(locale, new PrintWriter(text))).print(report);
         return text.toString();

@@ -31,6 +31,7 @@ final class Care {
     }
 
     private Fate claim(Row claim, Claims claims) {
+        run.tables().need("tblClaimServices", "tblClaimItems");
         Ties.Person person = ties.insuree(claim.text("InsureeID"));
         String provider = ties.facility(claim.text("HFID"));
         Counter.Numbered numbered = run.counter()

@@ -69,6 +69,7 @@ final class Facilities {
         if (known != null) {
             return known;
         }
+        run.tables().need("tblServices", "tblPLServicesDetail", "tblItems", "tblPLItemsDetail");
         String key = run.settings().key("tariff", tariff);
         Fate fate = run.counter().ask(all.command(facility), key);
         tariffs.put(tariff, fate);

@@ -41,6 +41,7 @@ final class Organisations {
     }
 
     private Fate product(Row product, Products products) {
+        run.tables().need("tblProductItems", "tblProductServices");
         String mutual = places.mutualAt(product.text("LocationId"));
         Fate fate = run.counter()
                 .ask(products.command(product, mutual), run.settings().key(product));

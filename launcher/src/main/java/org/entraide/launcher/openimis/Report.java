@@ -57,6 +57,10 @@ public final class Report {
         differences.add(difference);
     }
 
+    boolean isUnusable(String table) {
+        return troubles.containsKey(table);
+    }
+
     /** Tables that are missing or cannot be read. */
     public List<Trouble> troubles() {
         return List.copyOf(troubles.values());

@@ -50,6 +50,15 @@ final class Tables {
         }
     }
 
+    /** Fails when one of these tables gave no rows: what is made of all of them must not be made of some. */
+    void need(String... tables) {
+        for (String table : tables) {
+            if (report.isUnusable(table)) {
+                throw new Unusable("TABLE_NEEDED", table);
+            }
+        }
+    }
+
     private List<CsvRow> lines(String table) {
         Path file = directory.resolve(table + ".csv");
         if (!Files.isRegularFile(file)) {

@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.entraide.claims.adjudication.Ground;
+import org.entraide.claims.adjudication.Rule;
 import org.entraide.events.ClaimEvent.State;
+import org.entraide.registry.command.Reason;
 import org.junit.jupiter.api.Test;
 
 /** Every reason, state and table that a report may name has a text, in both languages. */
@@ -43,6 +47,16 @@ class ReasonsTest {
     }
 
     @Test
+    void everyRefusalAndRuleHasAText() {
+        for (Locale locale : List.of(Locale.FRENCH, Locale.ENGLISH)) {
+            assertThat(keys("registry.messages", locale)).containsAll(names("", Reason.values()));
+            assertThat(keys("claims.messages", locale))
+                    .containsAll(names("RULE_", Rule.values()))
+                    .containsAll(names("GROUND_", Ground.values()));
+        }
+    }
+
+    @Test
     void bothLanguagesHaveTheSameTexts() {
         assertThat(keys(Locale.FRENCH)).isEqualTo(keys(Locale.ENGLISH));
     }
@@ -65,8 +79,15 @@ class ReasonsTest {
         return found;
     }
 
+    private static List<String> names(String prefix, Enum<?>... codes) {
+        return Stream.of(codes).map(code -> prefix + code.name()).toList();
+    }
+
     private static Set<String> keys(Locale locale) {
-        return new TreeSet<>(
-                ResourceBundle.getBundle("launcher.messages", locale).keySet());
+        return keys("launcher.messages", locale);
+    }
+
+    private static Set<String> keys(String bundle, Locale locale) {
+        return new TreeSet<>(ResourceBundle.getBundle(bundle, locale).keySet());
     }
 }
