@@ -9,14 +9,15 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
 
-/** Answers for controllers that stopped because of the actor: problems to programs, error pages to people. */
+/** Answers where there is nothing, or nothing for this actor, which must look the same: problems to programs, error pages to people. */
 @ControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class AccessProblems {
 
-    @ExceptionHandler(NotInScope.class)
-    void notInScope(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    @ExceptionHandler({NotInScope.class, NoResourceFoundException.class})
+    void notFound(HttpServletRequest request, HttpServletResponse response) throws IOException {
         answer(Problem.NOT_FOUND, HttpServletResponse.SC_NOT_FOUND, request, response);
     }
 

@@ -101,6 +101,10 @@ public final class RunningProgram implements AutoCloseable {
         return HttpRequest.newBuilder(url.resolve(path)).timeout(Duration.ofSeconds(30));
     }
 
+    public URI url() {
+        return url;
+    }
+
     public String password(String user) {
         return passwords.getOrDefault(user, "");
     }

@@ -6,7 +6,6 @@ import java.util.stream.Collectors;
 import org.entraide.ledger.LedgerAway;
 import org.entraide.ledger.Refusal;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -27,8 +26,11 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Whatever stops an API request before or behind the controller, as a problem that says what to do. */
 @RestControllerAdvice(annotations = RestController.class)
-@Order(Ordered.LOWEST_PRECEDENCE)
+@Order(ApiProblems.BEFORE_SPRINGS_OWN)
 public final class ApiProblems {
+
+    /** Spring Boot's own problems, at 0, have neither our types nor our languages. */
+    static final int BEFORE_SPRINGS_OWN = -10;
 
     private final Problems problems = new Problems(new Texts());
 

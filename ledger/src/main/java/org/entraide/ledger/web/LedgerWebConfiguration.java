@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Lets controllers take a {@link Submission}, and answers problems for them. */
+/** Lets controllers take a {@link Submission} or {@link AtLeast}, and answers problems for them. */
 @Configuration(proxyBeanMethods = false)
 public class LedgerWebConfiguration {
 
@@ -16,11 +16,22 @@ public class LedgerWebConfiguration {
     }
 
     @Bean
+    WrongMethods wrongMethods() {
+        return new WrongMethods();
+    }
+
+    @Bean
+    BodyLimit bodyLimit() {
+        return new BodyLimit();
+    }
+
+    @Bean
     WebMvcConfigurer submissions() {
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
                 resolvers.add(new Submissions());
+                resolvers.add(new AtLeastHeader());
             }
         };
     }

@@ -1,7 +1,6 @@
 package org.entraide.ledger.web;
 
 import java.util.Locale;
-import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -11,7 +10,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /** A method that an address does not have. No controller is chosen by then, so {@link ApiProblems} is not asked. */
 @RestControllerAdvice
-@Order(Ordered.LOWEST_PRECEDENCE)
+@Order(ApiProblems.BEFORE_SPRINGS_OWN)
 public final class WrongMethods {
 
     private final Problems problems = new Problems(new Texts());

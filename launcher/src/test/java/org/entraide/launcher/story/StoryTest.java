@@ -1,0 +1,146 @@
+package org.entraide.launcher.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import org.entraide.launcher.faults.Patience;
+import org.entraide.launcher.faults.Reply;
+import org.entraide.launcher.faults.RunningProgram;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.JsonNode;
+
+/** One year of one mutual, from the first registration to the figures that a coordinator sees, over HTTP alone. */
+@ExtendWith(SharedProgram.class)
+class StoryTest {
+
+    private static final String MUTUAL = "SN-THI-0007";
+
+    private RunningProgram program;
+    private Desk desk;
+
+    @BeforeEach
+    void take(RunningProgram running) {
+        program = running;
+        desk = new Desk(running, MUTUAL, "clerk");
+    }
+
+    @Test
+    void aFamilyIsEnrolledPaysFallsIllAndIsSeenInTheFigures() throws Exception {
+        desk.register().expect(201);
+        desk.offerPackage().expect(201);
+        Reply enrolled = desk.enrol("family").expect(201);
+        String household = enrolled.at("/household");
+        assertThat(household).isEqualTo("000001");
+
+        Reply covered = desk.cover(household, "cover", enrolled.etag()).expect(200);
+        Reply paid = desk.pay(household, "premium", covered.etag()).expect(200);
+        assertThat(paid.at("/receipt")).isEqualTo("G1-000001");
+        Reply family = program.get("clerk", desk.households() + "/" + household).expect(200);
+        assertThat(family.at("/owed/amount")).isEqualTo("0");
+        assertThat(family.at("/covers/0/insuredFrom")).isEqualTo("2024-03-02");
+        assertThat(family.at("/members/0/givenNames")).isEqualTo("Awa");
+
+        String claim = earlyClaim(enrolled.at("/members/1"));
+        contractProvider();
+        decidedByItself(claim);
+
+        shownByTheHub();
+        shownToPeople();
+    }
+
+    /**
+     * The provider is not known yet, so the claim waits. Families are known in the order in which they were enrolled:
+     * when a later one is known, the payment of the earlier one is, too.
+     */
+    private String earlyClaim(String member) throws Exception {
+        String later = desk.enrol("neighbours").expect(201).at("/members/0");
+        String neighbours = desk.claim(later, "neighbours-claim").expect(201).at("/claim");
+        Patience.until(
+                "the neighbours are known",
+                () -> claim(neighbours),
+                seen -> !awaits(seen).contains(later));
+        String claim = desk.claim(member, "claim").expect(201).at("/claim");
+        Reply pended = claim(claim);
+        assertThat(pended.at("/state")).isEqualTo("PENDED");
+        assertThat(pended.at("/billed/amount")).isEqualTo("4000");
+        assertThat(pended.json().has("decision")
+                        && !pended.json().get("decision").isNull())
+                .isFalse();
+        return claim;
+    }
+
+    private static String awaits(Reply claim) {
+        return claim.json().get("awaits").toString();
+    }
+
+    private Reply claim(String number) throws IOException {
+        return program.get("clerk", desk.claims() + "/" + number).expect(200);
+    }
+
+    private void contractProvider() throws IOException {
+        String network = "/api/claims/v1/networks/WA";
+        program.post("coordinator", network + "/tariffs", "tariff", """
+                        {"tariff": "T1", "effectiveFrom": "2024-01-01", "currency": "XOF", "prices": [
+                          {"act": "CONS", "name": "Consultation", "category": "CONSULTATION", "amount": 1500},
+                          {"act": "PAL", "name": "Paludisme simple", "category": "DRUGS", "amount": 1000}]}""").expect(201);
+        program.post("coordinator", network + "/providers", "provider", """
+                        {"provider": "CS-MBOUR", "name": "Centre de santé de Mbour", "level": "CENTRE",
+                         "region": "Thiès", "tariff": "T1", "from": "2024-01-01"}""").expect(201);
+    }
+
+    /** 2 000 asked and 1 500 in the tariff, 2 × 1 000: accepted are 3 500, of which the family pays a fifth. */
+    private void decidedByItself(String number) throws Exception {
+        Reply decided = Patience.until(
+                "the claim is decided",
+                () -> claim(number),
+                seen -> !seen.at("/state").equals("PENDED"));
+        assertThat(decided.at("/state")).isEqualTo("APPROVED");
+        assertThat(decided.at("/decision/payable/amount")).isEqualTo("2800");
+        assertThat(decided.at("/decision/patientShare/amount")).isEqualTo("700");
+        assertThat(decided.at("/decision/notCharged/amount")).isEqualTo("500");
+        JsonNode trace = decided.json().at("/decision/lines/0/trace");
+        assertThat(trace.findValuesAsString("title")).isNotEmpty().noneMatch(String::isBlank);
+        assertThat(trace.findValuesAsString("text")).as("each cut in words").anyMatch(text -> text.contains("1500"));
+    }
+
+    private void shownByTheHub() throws Exception {
+        String question = "/api/hub/v1/overview?level=mutual&id=" + MUTUAL + "&from=2024-01&to=2024-12";
+        Reply shown = Patience.until(
+                "the figures",
+                () -> program.get("coordinator", question),
+                seen -> seen.at("/totals/claims/APPROVED").equals("1")
+                        && seen.at("/totals/claims/REJECTED").equals("1"));
+        String amounts = "/totals/amounts/0/";
+        assertThat(shown.at("/totals/beneficiaries")).isEqualTo("2");
+        assertThat(shown.at("/totals/enrolled")).isEqualTo("4");
+        assertThat(shown.at(amounts + "premiumsDue")).isEqualTo("7000");
+        assertThat(shown.at(amounts + "premiumsCollected")).isEqualTo("7000");
+        assertThat(shown.at(amounts + "billed")).isEqualTo("8000");
+        assertThat(shown.at(amounts + "payable")).isEqualTo("2800");
+        assertThat(shown.at("/dataAsOf/heldBackStreams")).isEqualTo("0");
+    }
+
+    private void shownToPeople() throws IOException {
+        Browser browser = new Browser(program.url());
+        String question = "/concertation?level=mutual&id=" + MUTUAL + "&from=2024-01&to=2024-12";
+        HttpResponse<String> form = browser.open(question);
+        assertThat(form.uri().getPath()).isEqualTo("/login");
+        assertThat(browser.post("/login", "username=coordinator&password=" + program.password("coordinator"))
+                        .uri()
+                        .getQuery())
+                .as("a form without its token")
+                .contains("expired");
+
+        HttpResponse<String> page =
+                browser.signIn(browser.open(question), "coordinator", program.password("coordinator"));
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.uri().getPath()).isEqualTo("/concertation");
+        assertThat(page.body())
+                .contains("<html", "lang=\"fr\"", "And Faju", "7\u00a0000", "2\u00a0800", "<svg", "<table")
+                .doesNotContain("Diop", "Awa");
+        assertThat(browser.open(question + "&lang=en").body()).contains("lang=\"en\"", "2\u00a0800");
+    }
+}
