@@ -1,100 +1,126 @@
 package org.entraide.embedded;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
-import org.h2.mvstore.DataUtils;
-import org.h2.mvstore.MVMap;
-import org.h2.mvstore.MVStore;
-import org.h2.mvstore.MVStoreException;
-import org.h2.mvstore.type.ByteArrayDataType;
-import org.h2.mvstore.type.LongDataType;
+import java.util.Map;
 
-/** The file behind a store: one map of positions to BSON documents for each collection. Used under the store's lock. */
+/** The journal behind a store: BSON documents by their position in a collection. Used under the store's lock. */
 final class DocumentFile {
-    private static final String OPENINGS = "openings";
-    private static final int AT_ONCE = 0;
-    private static final int PAGE_BYTES = 8 * 1024;
-    private static final int COMPACTION_STEP_BYTES = 16 * 1024 * 1024;
+    private static final int STEP_BYTES = 1024 * 1024;
     private static final long WORTH_COMPACTING_BYTES = 2L * 1024 * 1024;
 
     private final StoreOptions options;
     private final OpeningCount openings;
-    private MVStore store;
+    private final ByteArrayOutputStream group = new ByteArrayOutputStream();
+    private Entries entries = new Entries();
+    private Journal journal;
     private long compactBeyond;
 
     DocumentFile(StoreOptions options) {
         this.options = options;
         this.openings = new OpeningCount(options.besideFile());
-        this.store = opened();
-        this.compactBeyond = Math.max(options.compactBeyondBytes(), 2 * bytes());
+        this.journal = opened();
+        this.compactBeyond = beyond();
         try {
-            OpeningCount.increment(map(store, OPENINGS));
-            commitForGood(store);
-            openings.noteBeside(OpeningCount.inside(map(store, OPENINGS)));
-        } catch (MVStoreException | IOException e) {
-            store.closeImmediately();
+            countOpening();
+        } catch (IOException e) {
+            closeQuietly();
             throw new StoreUnwritable(options.directory(), e);
         }
     }
 
-    private MVStore opened() {
+    private Journal opened() {
         try {
-            Files.deleteIfExists(options.compactedFile());
-            var opened = engine(options.scheme() + options.file());
-            if (openings.isBehind(map(opened, OPENINGS))) {
-                opened.closeImmediately();
-                throw new StoreDamaged(options.file(), new IOException("its end is missing"));
+            if (!Files.exists(options.file())) {
+                Files.deleteIfExists(options.compactedFile());
+                createEmpty();
             }
-            return opened;
         } catch (IOException e) {
             throw new StoreUnwritable(options.directory(), e);
-        } catch (MVStoreException e) {
-            throw e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED
-                    ? DirectoryInUse.of(options.directory(), e)
-                    : new StoreDamaged(options.file(), e);
+        }
+        try {
+            entries = new Entries();
+            var found = Journal.open(options.file(), options.disk(), entries::add);
+            if (openings.isAhead(entries.openings())) {
+                found.close();
+                throw new IOException("its end is missing");
+            }
+            Files.deleteIfExists(options.compactedFile());
+            return found;
+        } catch (Journal.FileInUse | OverlappingFileLockException e) {
+            throw DirectoryInUse.of(options.directory(), e);
+        } catch (IOException e) {
+            throw new StoreDamaged(options.file(), e);
         }
     }
 
-    private MVStore engine(String file) {
-        var builder = new MVStore.Builder().fileName(file).pageSplitSize(PAGE_BYTES);
-        var engine = (options.commitBeforeReply() ? builder.autoCommitDisabled() : builder).open();
-        // what the last commit no longer needs may be written over: the one before it is never needed again
-        engine.setRetentionTime(AT_ONCE);
-        engine.setVersionsToKeep(AT_ONCE);
-        return engine;
+    /** Complete before it has its name, so that the file is never half a beginning. */
+    private void createEmpty() throws IOException {
+        try (var empty = Journal.create(options.compactedFile(), options.disk())) {
+            empty.force();
+        }
+        options.disk().replace(options.compactedFile(), options.file());
     }
 
-    static MVMap<Long, byte[]> map(MVStore store, String name) {
-        return store.openMap(
-                name,
-                new MVMap.Builder<Long, byte[]>().keyType(LongDataType.INSTANCE).valueType(ByteArrayDataType.INSTANCE));
+    private void countOpening() throws IOException {
+        var count = entries.openings() + 1;
+        add(Entries.openings(count));
+        flush();
+        openings.note(count);
     }
 
-    /** After a failed write the engine has closed itself: what is on disk is the truth, opened afresh. */
+    /** After a failed write: what is on disk is the truth, opened afresh. */
     void reopen() {
-        store.closeImmediately();
-        store = opened();
+        group.reset();
+        closeQuietly();
+        journal = opened();
     }
 
     /** Makes everything put so far survive; returns only then. Never called while a write is in flight. */
     void commit() {
-        if (!options.commitBeforeReply() || !store.hasUnsavedChanges()) {
+        if (!options.commitBeforeReply() || group.size() == 0) {
             return;
         }
-        commitForGood(store);
-        if (bytes() > compactBeyond) {
-            store.compact(50, COMPACTION_STEP_BYTES);
-            commitForGood(store);
-            compactBeyond = Math.max(options.compactBeyondBytes(), bytes() + bytes() / 4);
+        try {
+            flush();
+            if (journal.bytes() > compactBeyond) {
+                compact();
+                compactBeyond = beyond();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
-    private void commitForGood(MVStore target) {
-        target.commit();
+    private long beyond() {
+        return Math.max(options.compactBeyondBytes(), 2 * entries.liveBytes());
+    }
+
+    private void flush() throws IOException {
+        if (group.size() > 0) {
+            journal.append(group.toByteArray());
+            group.reset();
+        }
         if (options.durability() == Durability.POWER_LOSS) {
-            target.sync();
+            journal.force();
+        }
+    }
+
+    private void add(byte[] entry) throws IOException {
+        entries.add(journal.next() + group.size(), ByteBuffer.wrap(entry));
+        group.writeBytes(entry);
+    }
+
+    void write(byte[] entry) {
+        try {
+            add(entry);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -111,65 +137,96 @@ final class DocumentFile {
     }
 
     List<String> shelves() {
-        return store.getMapNames().stream()
-                .filter(name -> !name.equals(OPENINGS))
-                .toList();
+        return List.copyOf(entries.shelves().keySet());
+    }
+
+    Map<Long, Entries.Place> places(String shelf) {
+        return entries.shelves().getOrDefault(shelf, Map.of());
+    }
+
+    /** A document's bytes, once they are committed. */
+    byte[] read(Entries.Place place) {
+        try {
+            var bytes = new byte[place.length()];
+            journal.read(place.start(), place.length()).get(bytes);
+            return bytes;
+        } catch (IOException e) {
+            throw new StoreDamaged(options.file(), e);
+        }
     }
 
     long bytes() {
-        var file = store.getFileStore();
-        return file == null ? 0 : file.size();
+        return journal.bytes();
     }
 
     DocumentShelf shelf(String name) {
-        return new DocumentShelf(options.file(), store, name);
+        return new DocumentShelf(options.file(), this, name);
     }
 
     void close() {
-        if (store.isClosed()) {
+        if (!journal.isOpen()) {
             return;
         }
         try {
-            var map = map(store, OPENINGS);
-            OpeningCount.increment(map);
-            var count = OpeningCount.inside(map);
-            var compact = isWorthCompacting() && compacted();
-            store.close(AT_ONCE);
-            if (compact) {
-                Files.move(options.compactedFile(), options.file(), StandardCopyOption.ATOMIC_MOVE);
+            countOpening();
+            if (bytes() > WORTH_COMPACTING_BYTES && entries.liveBytes() < 0.7 * bytes()) {
+                compact();
             }
-            openings.noteBeside(count);
-        } catch (MVStoreException | IOException e) {
+        } catch (IOException e) {
             // all that was acknowledged is in the file already
-            store.closeImmediately();
             throw new StoreUnwritable(options.directory(), e);
+        } finally {
+            closeQuietly();
         }
     }
 
-    private boolean isWorthCompacting() {
-        var file = store.getFileStore();
-        var live = file.getFillRate() / 100.0 * file.getChunksFillRate() / 100.0;
-        return bytes() > WORTH_COMPACTING_BYTES && live < 0.7;
+    private void closeQuietly() {
+        try {
+            journal.close();
+        } catch (IOException _) {
+            // closing writes nothing, so nothing can be lost by it
+        }
     }
 
-    /** Copies all into a new file: H2's own compaction moves chunks inside the living one and is not to be trusted. */
-    private boolean compacted() throws IOException {
+    /** Copies what is alive into a new file, which then takes this one's place: the living file is never changed. */
+    private void compact() throws IOException {
         if (Files.getFileStore(options.directory()).getUsableSpace() < bytes()) {
-            return false;
+            return;
         }
-        var target = engine(options.compactedFile().toString());
-        for (var name : store.getMapNames()) {
-            var copy = map(target, name);
-            map(store, name).forEach((position, bytes) -> {
-                copy.append(position, bytes);
-                if (target.getUnsavedMemory() > COMPACTION_STEP_BYTES) {
-                    target.commit();
+        var target = Journal.create(options.compactedFile(), options.disk());
+        var copied = new Entries();
+        try {
+            copyTo(target, copied);
+            target.force();
+            options.disk().replace(options.compactedFile(), options.file());
+        } catch (IOException | RuntimeException e) {
+            target.close();
+            throw e;
+        }
+        closeQuietly();
+        journal = target;
+        entries = copied;
+    }
+
+    private void copyTo(Journal target, Entries copied) throws IOException {
+        var step = new ByteArrayOutputStream();
+        step.writeBytes(Entries.openings(entries.openings()));
+        for (var shelf : entries.shelves().entrySet()) {
+            for (var document : shelf.getValue().entrySet()) {
+                step.writeBytes(Entries.put(shelf.getKey(), document.getKey(), read(document.getValue())));
+                if (step.size() > STEP_BYTES) {
+                    append(target, copied, step);
                 }
-            });
-            target.commit();
+            }
         }
-        target.sync();
-        target.close(AT_ONCE);
-        return true;
+        append(target, copied, step);
+    }
+
+    private static void append(Journal target, Entries copied, ByteArrayOutputStream step) throws IOException {
+        if (step.size() > 0) {
+            copied.add(target.next(), ByteBuffer.wrap(step.toByteArray()));
+            target.append(step.toByteArray());
+            step.reset();
+        }
     }
 }

@@ -6,36 +6,28 @@ import de.bwaldvogel.mongo.wire.bson.BsonEncoder;
 import io.netty.buffer.Unpooled;
 import java.nio.file.Path;
 import java.util.Map;
-import org.h2.mvstore.MVMap;
-import org.h2.mvstore.MVStore;
-import org.h2.mvstore.MVStoreException;
-import org.jspecify.annotations.Nullable;
 
-/** The documents of one collection in the file. Its map is made by the first write, so that reading never writes. */
+/** The documents of one collection in the file. */
 final class DocumentShelf {
     private static final int USUAL_BYTES = 512;
 
-    private final Path file;
-    private final MVStore store;
+    private final Path path;
+    private final DocumentFile file;
     private String name;
-    private @Nullable MVMap<Long, byte[]> map;
 
-    DocumentShelf(Path file, MVStore store, String name) {
+    DocumentShelf(Path path, DocumentFile file, String name) {
+        this.path = path;
         this.file = file;
-        this.store = store;
         this.name = name;
-        this.map = store.hasMap(name) ? DocumentFile.map(store, name) : null;
     }
 
     void readAll(Map<Long, Document> documents) {
-        if (map == null) {
-            return;
-        }
         try {
-            map.forEach((position, bytes) ->
-                    documents.put(position, BsonDecoder.decodeBson(Unpooled.wrappedBuffer(bytes))));
-        } catch (MVStoreException | IllegalArgumentException | IndexOutOfBoundsException e) {
-            throw new StoreDamaged(file, e);
+            file.places(name)
+                    .forEach((position, place) ->
+                            documents.put(position, BsonDecoder.decodeBson(Unpooled.wrappedBuffer(file.read(place)))));
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+            throw new StoreDamaged(path, e);
         }
     }
 
@@ -44,29 +36,19 @@ final class DocumentShelf {
         BsonEncoder.encodeDocument(document, buffer);
         var bytes = new byte[buffer.readableBytes()];
         buffer.readBytes(bytes);
-        if (map == null) {
-            map = DocumentFile.map(store, name);
-        }
-        map.put(position, bytes);
+        file.write(Entries.put(name, position, bytes));
     }
 
     void remove(Long position) {
-        if (map != null) {
-            map.remove(position);
-        }
+        file.write(Entries.remove(name, position));
     }
 
     void drop() {
-        if (map != null) {
-            store.removeMap(map);
-            map = null;
-        }
+        file.write(Entries.drop(name));
     }
 
     void rename(String newName) {
-        if (map != null) {
-            store.renameMap(map, newName);
-        }
+        file.write(Entries.rename(name, newName));
         name = newName;
     }
 }

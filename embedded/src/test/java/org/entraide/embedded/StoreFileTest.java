@@ -16,7 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import org.bson.Document;
-import org.h2.store.fs.FilePath;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,9 +24,8 @@ class StoreFileTest {
     private Path directory;
 
     private StoreOptions onDiskWith(long keepFreeBytes) {
-        FilePath.register(new FullDisk());
         return new StoreOptions(
-                directory, 0, Durability.POWER_LOSS, true, FullDisk.SCHEME + ":", keepFreeBytes, Long.MAX_VALUE);
+                directory, 0, Durability.POWER_LOSS, true, new FullDisk(), keepFreeBytes, Long.MAX_VALUE);
     }
 
     @Test
@@ -92,7 +90,7 @@ class StoreFileTest {
 
     @Test
     void aFileThatIsNotOneIsLeftAloneAndNamed() throws IOException {
-        var file = directory.resolve("documents.mv");
+        var file = directory.resolve("documents.journal");
         Files.write(file, new byte[20_000]);
         assertThatThrownBy(() -> EmbeddedStore.open(directory))
                 .isInstanceOf(StoreDamaged.class)
@@ -107,7 +105,8 @@ class StoreFileTest {
                 opened.collection("a").insertOne(new Document("_id", n).append("text", "x".repeat(1_000)));
             }
         }
-        try (var file = new RandomAccessFile(directory.resolve("documents.mv").toFile(), "rw")) {
+        try (var file =
+                new RandomAccessFile(directory.resolve("documents.journal").toFile(), "rw")) {
             file.setLength(file.length() / 2);
         }
         assertThatThrownBy(() -> EmbeddedStore.open(directory)).isInstanceOf(StoreDamaged.class);

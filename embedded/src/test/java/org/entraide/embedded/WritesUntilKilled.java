@@ -15,7 +15,7 @@ final class WritesUntilKilled {
     private WritesUntilKilled() {}
 
     static StoreOptions options(Path directory, boolean commitBeforeReply) {
-        return new StoreOptions(directory, 0, Durability.PROCESS_DEATH, commitBeforeReply, "", 0, 1_000_000);
+        return new StoreOptions(directory, 0, Durability.PROCESS_DEATH, commitBeforeReply, Disk.REAL, 0, 1_000_000);
     }
 
     static void main(String[] arguments) {

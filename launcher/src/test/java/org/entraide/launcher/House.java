@@ -61,7 +61,7 @@ final class House {
             .with("org.springframework.security..");
 
     static final Part EMBEDDED = Part.of("embedded", "org.entraide.embedded..")
-            .with("de.bwaldvogel.mongo..", "org.h2.mvstore..", "io.netty..", "org.slf4j..")
+            .with("de.bwaldvogel.mongo..", "io.netty..", "org.slf4j..")
             .with("kafka..", "org.apache.kafka..", "scala..");
 
     private static final List<Part> FOUNDATIONS = List.of(
