@@ -27,7 +27,7 @@ class KillTest {
     private static final int ROUNDS = Integer.getInteger("entraide.kill.rounds", 3);
     private static final long SEED = Long.getLong("entraide.kill.seed", 7L);
     private static final int CLIENTS = 6;
-    private static final int REPLAYED = 40;
+    private static final int REPLAYED = 20;
 
     @TempDir
     Path data;
@@ -44,7 +44,7 @@ class KillTest {
             try (RunningProgram program = RunningProgram.start(data, passwords)) {
                 found(program);
                 finish(program);
-                loadUntilKilled(program, 50 + random.nextInt(250));
+                loadUntilKilled(program, 30 + random.nextInt(60));
             }
         }
         try (RunningProgram program = RunningProgram.start(data, passwords)) {
