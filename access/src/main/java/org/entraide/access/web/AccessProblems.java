@@ -11,7 +11,10 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
-/** Answers where there is nothing, or nothing for this actor, which must look the same: problems to programs, error pages to people. */
+/**
+ * Answers where there is nothing, or nothing for this actor, which must look the same: problems to programs, error
+ * pages to people.
+ */
 @ControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class AccessProblems {

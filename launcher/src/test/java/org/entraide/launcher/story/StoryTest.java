@@ -85,7 +85,7 @@ class StoryTest {
         program.post("coordinator", network + "/tariffs", "tariff", """
                         {"tariff": "T1", "effectiveFrom": "2024-01-01", "currency": "XOF", "prices": [
                           {"act": "CONS", "name": "Consultation", "category": "CONSULTATION", "amount": 1500},
-                          {"act": "PAL", "name": "Paludisme simple", "category": "DRUGS", "amount": 1000}]}""").expect(201);
+                          {"act": "PAL", "name": "Paludisme", "category": "DRUGS", "amount": 1000}]}""").expect(201);
         program.post("coordinator", network + "/providers", "provider", """
                         {"provider": "CS-MBOUR", "name": "Centre de santé de Mbour", "level": "CENTRE",
                          "region": "Thiès", "tariff": "T1", "from": "2024-01-01"}""").expect(201);
