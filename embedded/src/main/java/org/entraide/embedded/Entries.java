@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What a journal's entries amount to: for each shelf where its documents are in the file, and the count of openings. */
+/** What a journal's entries amount to: where each shelf's documents are in the file, and the count of openings. */
 final class Entries {
     /** Where a document's bytes are. */
     record Place(long start, int length) {}

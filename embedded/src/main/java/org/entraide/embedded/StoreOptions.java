@@ -6,7 +6,7 @@ import java.nio.file.Path;
  * How a store is opened; the tests change what callers may not.
  *
  * @param port 0: any free one
- * @param commitBeforeReply false only in the negative control of the kill test: then writes wait in memory until the store is closed
+ * @param commitBeforeReply false only in the kill test's negative control: then writes wait in memory until closing
  * @param disk where to write; the tests inject a full one
  * @param keepFreeBytes below this much free space writes are refused
  * @param compactBeyondBytes a file larger than this, and than twice what is alive in it, is compacted while it is used
