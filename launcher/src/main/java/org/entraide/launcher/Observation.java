@@ -36,6 +36,9 @@ class Observation {
     MeterBinder claimsWatermarks(ClaimsProcessor claims) {
         Watermarks.OfHeads heads = new Watermarks.OfHeads();
         claims.ledgers().follow(heads::follow);
+        claims.bureau().blocks().ledgers().stream()
+                .flatMap(ledger -> claims.bureau().views().head(ledger).stream())
+                .forEach(heads::follow);
         return new Watermarks(ClaimsProcessor.NAME, List.of(Stream.MUTUALS.id(), Stream.ENROLMENTS.id()), heads);
     }
 
