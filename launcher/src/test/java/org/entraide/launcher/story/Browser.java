@@ -35,7 +35,9 @@ final class Browser {
     }
 
     HttpResponse<String> open(String path) throws IOException {
-        return send(HttpRequest.newBuilder(home.resolve(path)).GET());
+        return send(HttpRequest.newBuilder(home.resolve(path))
+                .header("Accept", "text/html")
+                .GET());
     }
 
     /** Fills in the form of a page that leads to signing in, and follows to where one wanted to go. */
@@ -50,6 +52,7 @@ final class Browser {
 
     HttpResponse<String> post(String path, String fields) throws IOException {
         return send(HttpRequest.newBuilder(home.resolve(path))
+                .header("Accept", "text/html")
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(fields)));
     }

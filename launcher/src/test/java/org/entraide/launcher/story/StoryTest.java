@@ -142,5 +142,13 @@ class StoryTest {
                 .contains("<html", "lang=\"fr\"", "And Faju", "7\u00a0000", "2\u00a0800", "<svg", "<table")
                 .doesNotContain("Diop", "Awa");
         assertThat(browser.open(question + "&lang=en").body()).contains("lang=\"en\"", "2\u00a0800");
+        refusedToOthersInWords(question);
+    }
+
+    private void refusedToOthersInWords(String question) throws IOException {
+        Browser clerk = new Browser(program.url());
+        HttpResponse<String> refused = clerk.signIn(clerk.open(question), "clerk", program.password("clerk"));
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(refused.body()).contains("Votre rôle n’ouvre pas cette page", "/logout");
     }
 }
