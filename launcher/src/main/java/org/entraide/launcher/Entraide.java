@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             VerifyCommand.class,
             RebuildCommand.class,
             RepublishCommand.class,
+            SkipCommand.class,
             UsersCommand.class
         },
         footer = {"", "In a source folder, ./entraide test runs every test."})
