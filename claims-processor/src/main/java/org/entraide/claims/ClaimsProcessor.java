@@ -1,7 +1,6 @@
 package org.entraide.claims;
 
 import java.util.List;
-import java.util.Map;
 import org.entraide.claims.claim.mongo.MongoClaims;
 import org.entraide.claims.claim.mongo.ReconsiderPendedClaimsWhenReferencesArrive;
 import org.entraide.claims.claim.web.ClaimsController;
@@ -47,7 +46,7 @@ public final class ClaimsProcessor implements AutoCloseable {
         Envelopes envelopes = new Envelopes(installation.inventory(), bureau.views());
         reader = new RegistryReader(bureau.ledgers(), envelopes, installation.alerts());
         registry = new Subscription(
-                Map.of("bootstrap.servers", installation.kafka()),
+                installation.kafkaConnection(),
                 Interest.in(NAME, List.of(Stream.MUTUALS.id(), Stream.ENROLMENTS.id())),
                 reader);
     }

@@ -1,8 +1,6 @@
 package org.entraide.hub;
 
 import java.time.Clock;
-import java.util.Arrays;
-import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -46,9 +44,7 @@ public final class ConcertationHub implements AutoCloseable {
         folding = new Folding(folds, installation.inventory(), installation.alerts());
         overviews = new Overviews(folds, System::nanoTime);
         streams = new Subscription(
-                Map.of("bootstrap.servers", installation.kafka()),
-                Interest.in(NAME, Arrays.stream(Stream.values()).map(Stream::id).toList()),
-                new FoldingReader(folding));
+                installation.kafkaConnection(), Interest.in(NAME, Stream.ids()), new FoldingReader(folding));
     }
 
     /** Starts following every stream, and storing figures once a second. */

@@ -1,6 +1,7 @@
 package org.entraide.events;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** The published streams, all on one screen. Each has its own gapless numbers per ledger and its own topic per node. */
@@ -30,6 +31,11 @@ public enum Stream {
     /** The name in event ids and topics, such as {@code premiums}. */
     public String id() {
         return name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /** The names of all streams. */
+    public static List<String> ids() {
+        return Arrays.stream(values()).map(Stream::id).toList();
     }
 
     /** The topic of this stream on a node, such as {@code entraide.thies.premiums}. */

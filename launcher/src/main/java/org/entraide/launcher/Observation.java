@@ -2,7 +2,6 @@ package org.entraide.launcher;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
-import java.util.Arrays;
 import java.util.List;
 import org.entraide.claims.ClaimsProcessor;
 import org.entraide.events.Stream;
@@ -44,8 +43,7 @@ class Observation {
 
     @Bean
     MeterBinder hubWatermarks(ConcertationHub hub) {
-        List<String> all = Arrays.stream(Stream.values()).map(Stream::id).toList();
-        return new Watermarks(ConcertationHub.NAME, all, hub::reached);
+        return new Watermarks(ConcertationHub.NAME, Stream.ids(), hub::reached);
     }
 
     @Bean

@@ -1,8 +1,6 @@
 package org.entraide.launcher;
 
-import java.util.Arrays;
 import java.util.Map;
-import org.apache.kafka.clients.CommonClientConfigs;
 import org.entraide.events.Stream;
 import org.entraide.ledger.Log;
 import org.entraide.ledger.kafka.KafkaLog;
@@ -17,14 +15,9 @@ final class Publishing {
     private Publishing() {}
 
     static Log of(Installation installation) {
-        Map<String, Object> connection = Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, installation.kafka());
+        Map<String, Object> connection = installation.kafkaConnection();
         return new KafkaLog(
                 connection,
-                new Topics(
-                        connection,
-                        installation.node(),
-                        Arrays.stream(Stream.values()).map(Stream::id).toList(),
-                        installation.partitions(),
-                        REPLICAS));
+                new Topics(connection, installation.node(), Stream.ids(), installation.partitions(), REPLICAS));
     }
 }

@@ -32,10 +32,7 @@ final class RepublishCommand implements Callable<Integer> {
         Say say = Say.toConsole();
         try (Foundation foundation = Foundation.lay(place, Clock.system(place.zone));
                 Services services = Services.on(foundation.installation())) {
-            say.line(
-                    "REPUBLISHED",
-                    services.registry().bureau().republish(ledgers, block)
-                            + services.claims().bureau().republish(ledgers, block));
+            say.line("REPUBLISHED", services.republish(ledgers, block));
             return 0;
         }
     }

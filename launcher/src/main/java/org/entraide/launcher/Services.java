@@ -1,5 +1,6 @@
 package org.entraide.launcher;
 
+import java.util.List;
 import org.entraide.claims.ClaimsProcessor;
 import org.entraide.ledger.wiring.Installation;
 import org.entraide.registry.MemberRegistry;
@@ -16,6 +17,12 @@ record Services(MemberRegistry registry, ClaimsProcessor claims) implements Auto
     void start() {
         registry.start();
         claims.start();
+    }
+
+    /** Lets the events of the given ledgers (none: of all) be published again. Returns how many ledgers. */
+    long republish(List<String> ledgers, long afterBlock) {
+        return registry.bureau().republish(ledgers, afterBlock)
+                + claims.bureau().republish(ledgers, afterBlock);
     }
 
     @Override

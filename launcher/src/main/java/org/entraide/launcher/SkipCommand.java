@@ -39,8 +39,7 @@ final class SkipCommand implements Callable<Integer> {
                 Log log = Publishing.of(foundation.installation())) {
             new Skips(log).append(id, by, why, clock.instant());
             // What follows was held back and not kept, so it has to come again.
-            services.registry().bureau().republish(List.of(id.ledger()), 0);
-            services.claims().bureau().republish(List.of(id.ledger()), 0);
+            services.republish(List.of(id.ledger()), 0);
             Say.toConsole().line("SKIPPED", id);
             return 0;
         }

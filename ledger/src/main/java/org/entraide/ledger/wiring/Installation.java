@@ -2,6 +2,8 @@ package org.entraide.ledger.wiring;
 
 import com.mongodb.client.MongoClient;
 import java.time.Clock;
+import java.util.Map;
+import org.apache.kafka.clients.CommonClientConfigs;
 import org.entraide.ledger.Alerts;
 import org.entraide.ledger.Inventory;
 import org.entraide.ledger.Limits;
@@ -29,5 +31,10 @@ public record Installation(
         if (!node.matches("[a-z0-9-]{1,40}")) {
             throw new IllegalArgumentException("a node is named by small letters, digits and hyphens: " + node);
         }
+    }
+
+    /** How every producer, consumer and administrator of this installation reaches Kafka. */
+    public Map<String, Object> kafkaConnection() {
+        return Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, kafka);
     }
 }
