@@ -60,6 +60,10 @@ final class House {
             .with(WEB)
             .with("org.springframework.security..");
 
+    static final Part PAGES = Part.of("pages", "org.entraide.pages..")
+            .with(LEDGER, LEDGER_WEB, ACCESS, ACCESS_WEB)
+            .with(WEB);
+
     static final Part EMBEDDED = Part.of("embedded", "org.entraide.embedded..")
             .with("de.bwaldvogel.mongo..", "io.netty..", "org.slf4j..")
             .with("kafka..", "org.apache.kafka..", "scala..");
@@ -74,6 +78,7 @@ final class House {
             LEDGER_WIRING,
             ACCESS,
             ACCESS_WEB,
+            PAGES,
             EMBEDDED);
 
     private static final List<Part> SERVICES =
@@ -116,11 +121,11 @@ final class House {
                 .with(rules, mongo, EVENTS, LEDGER, LEDGER_KAFKA)
                 .with(KAFKA);
         Part web = Part.of(name + ".web", root + "..web..")
-                .with(rules, mongo, EVENTS, LEDGER, LEDGER_WEB, ACCESS, ACCESS_WEB)
+                .with(rules, mongo, EVENTS, LEDGER, LEDGER_WEB, ACCESS, ACCESS_WEB, PAGES)
                 .with(WEB);
         Part wiring = Part.of(name, root)
                 .with(rules, mongo, kafka, web, EVENTS, LEDGER, LEDGER_MONGO, LEDGER_KAFKA, LEDGER_WEB)
-                .with(LEDGER_WIRING, ACCESS, ACCESS_WEB)
+                .with(LEDGER_WIRING, ACCESS, ACCESS_WEB, PAGES)
                 .with(WEB)
                 .with(MONGO)
                 .with(KAFKA);

@@ -8,7 +8,7 @@ import java.util.function.LongFunction;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.entraide.hub.overview.Overview;
-import org.entraide.hub.pages.web.Writing;
+import org.entraide.pages.Writing;
 
 /**
  * Where everything of a chart stands, in the units of its view box: series of bars side by side, and one line over

@@ -6,7 +6,7 @@ import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 import org.entraide.hub.overview.Amounts;
 import org.entraide.hub.overview.Overview;
-import org.entraide.hub.pages.web.Writing;
+import org.entraide.pages.Writing;
 
 /**
  * The charts of an overview.

@@ -8,8 +8,8 @@ import org.entraide.access.Scope;
 import org.entraide.hub.overview.Overview;
 import org.entraide.hub.overview.Period;
 import org.entraide.hub.overview.Place;
-import org.entraide.hub.pages.web.Wording;
-import org.entraide.hub.pages.web.Writing;
+import org.entraide.pages.Wording;
+import org.entraide.pages.Writing;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** Where one can go from an overview; every link keeps place and period, so that it can be passed on. */

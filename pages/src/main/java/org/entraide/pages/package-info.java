@@ -1,5 +1,5 @@
 /** What every page shares: the frame, the language, how figures and dates are written. */
 @NullMarked
-package org.entraide.hub.pages.web;
+package org.entraide.pages;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package org.entraide.hub.pages.web;
+package org.entraide.pages;
 
 import java.util.Locale;
 import org.entraide.access.web.Language;

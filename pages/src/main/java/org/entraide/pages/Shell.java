@@ -1,4 +1,4 @@
-package org.entraide.hub.pages.web;
+package org.entraide.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;

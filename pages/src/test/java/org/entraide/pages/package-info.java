@@ -1,4 +1,4 @@
 @NullMarked
-package org.entraide.hub.pages.web;
+package org.entraide.pages;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package org.entraide.hub.pages.web;
+package org.entraide.pages;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
