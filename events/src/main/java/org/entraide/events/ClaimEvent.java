@@ -3,6 +3,7 @@ package org.entraide.events;
 import java.time.LocalDate;
 import java.util.List;
 import org.entraide.events.ProviderEvent.Category;
+import org.jspecify.annotations.Nullable;
 
 /** What happens to a claim. Never an act, a drug or a diagnosis: amounts per category and reason codes only. */
 public sealed interface ClaimEvent extends Event {
@@ -45,11 +46,10 @@ public sealed interface ClaimEvent extends Event {
     }
 
     /**
-     * The claim is decided: {@code payable + patientShare + notCharged = billed}.
+     * The claim is decided, for the first time or again: what the award was before is replaced by what it is now.
      *
-     * @param payable what the mutual pays the provider
-     * @param patientShare what the patient pays
-     * @param notCharged what nobody pays: billed above the accepted price
+     * @param billed what the provider asks for in all
+     * @param before the award of the decision that this one replaces; absent when it is the first
      * @param reasons codes of every rule that cut or refused something
      */
     record ClaimDecided(
@@ -62,16 +62,28 @@ public sealed interface ClaimEvent extends Event {
             State was,
             State now,
             Money billed,
-            Money payable,
-            Money patientShare,
-            Money notCharged,
-            List<CategoryAmount> byCategory,
+            @Nullable Award before,
+            Award award,
             List<String> reasons)
             implements ClaimEvent {
 
         public ClaimDecided {
-            byCategory = List.copyOf(byCategory);
             reasons = List.copyOf(reasons);
+        }
+    }
+
+    /**
+     * Who bears what was billed: {@code payable + patientShare + notCharged = billed}.
+     *
+     * @param payable what the mutual pays the provider
+     * @param patientShare what the patient pays
+     * @param notCharged what nobody pays: billed above the accepted price
+     * @param byCategory the payable amount; categories with nothing payable are left out
+     */
+    record Award(Money payable, Money patientShare, Money notCharged, List<CategoryAmount> byCategory) {
+
+        public Award {
+            byCategory = List.copyOf(byCategory);
         }
     }
 

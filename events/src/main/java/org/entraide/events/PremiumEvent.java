@@ -2,8 +2,12 @@ package org.entraide.events;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** What households owe and pay. */
+/**
+ * What households and their sponsors owe and pay. Of every household and at any time: dues = payments + subsidies +
+ * arrears − credit.
+ */
 public sealed interface PremiumEvent extends Event {
 
     String mutual();
@@ -11,14 +15,17 @@ public sealed interface PremiumEvent extends Event {
     String household();
 
     /**
-     * A premium is owed for one cover.
+     * A household takes out one insurance period. Nothing of its plan is owed before it is assessed.
      *
-     * @param cover number of the cover it buys
+     * @param cover number of the cover, such as {@code 000012-2}
      * @param from first day of the insurance period
      * @param to last day of the insurance period
-     * @param dueOn day on which it is owed
+     * @param premium of the whole period, the household's and the sponsor's part together, without joining fee
+     * @param sponsor who pays the subsidies of the plan; absent without subsidy
+     * @param guaranteed whether rights open without waiting for the sponsor's money; false without sponsor
+     * @param plan the instalments, in order of their due days; number 0 is the joining fee
      */
-    record PremiumAssessed(
+    record CoverTakenOut(
             String mutual,
             String household,
             String cover,
@@ -26,8 +33,27 @@ public sealed interface PremiumEvent extends Event {
             int packageVersion,
             LocalDate from,
             LocalDate to,
-            LocalDate dueOn,
-            Money due)
+            Money premium,
+            @Nullable String sponsor,
+            boolean guaranteed,
+            List<Instalment> plan)
+            implements PremiumEvent {
+
+        public CoverTakenOut {
+            plan = List.copyOf(plan);
+        }
+    }
+
+    /**
+     * One instalment of a cover's plan is owed now.
+     *
+     * @param instalment its number in the plan; 0 is the joining fee
+     * @param dueOn day on which it is owed, also when it is assessed later
+     * @param due the household's part
+     * @param subsidy the sponsor's part
+     */
+    record PremiumAssessed(
+            String mutual, String household, String cover, int instalment, LocalDate dueOn, Money due, Money subsidy)
             implements PremiumEvent {}
 
     /**
@@ -36,8 +62,8 @@ public sealed interface PremiumEvent extends Event {
      * @param receipt gapless number of its series, such as {@code T3-000123}
      * @param valueDate day that counts for coverage
      * @param bookedOn day that counts for the cash book
-     * @param settlements what it paid off, oldest due first
-     * @param credit what remains as the household's credit
+     * @param settlements what it paid off of what is assessed, oldest due first
+     * @param credit what remains as the household's credit, earlier credit included
      */
     record PremiumPaid(
             String mutual,
@@ -57,23 +83,36 @@ public sealed interface PremiumEvent extends Event {
     }
 
     /**
-     * Credit that earlier payments left was put to a cover's premium. No money came: those payments were told of, with
-     * their whole amount, when they were made.
+     * Credit that earlier payments left was put to an instalment that has been assessed. No money came: those payments
+     * were told of, with their whole amount, when they were made.
      *
-     * @param valueDate day that counts for coverage: the latest value date of the money that the credit came from
-     * @param bookedOn day on which it was put to the cover
-     * @param amount what it paid off
+     * @param on day on which it was put to the instalment
      * @param credit what remains as the household's credit
      */
-    record CreditApplied(
+    record CreditApplied(String mutual, String household, Settlement settlement, LocalDate on, Money credit)
+            implements PremiumEvent {}
+
+    /**
+     * Money of a sponsor for a household's assessed subsidies; never more than these.
+     *
+     * @param valueDate day that counts for coverage
+     * @param bookedOn day that counts for the cash book
+     * @param settlements oldest due first; their sum is the amount
+     */
+    record SubsidyApplied(
             String mutual,
             String household,
-            String cover,
+            String sponsor,
             LocalDate valueDate,
             LocalDate bookedOn,
             Money amount,
-            Money credit)
-            implements PremiumEvent {}
+            List<Settlement> settlements)
+            implements PremiumEvent {
+
+        public SubsidyApplied {
+            settlements = List.copyOf(settlements);
+        }
+    }
 
     /** How the money came. */
     enum PaymentMethod {
@@ -82,6 +121,15 @@ public sealed interface PremiumEvent extends Event {
         MOBILE_MONEY
     }
 
-    /** The part of a payment that went to one cover's premium. */
-    record Settlement(String cover, Money amount) {}
+    /**
+     * One part of what a cover costs.
+     *
+     * @param number 1, 2, 3…; 0 is the joining fee
+     * @param due the household's part
+     * @param subsidy the sponsor's part
+     */
+    record Instalment(int number, LocalDate dueOn, Money due, Money subsidy) {}
+
+    /** The part of a payment that went to one instalment of a cover. */
+    record Settlement(String cover, int instalment, Money amount) {}
 }

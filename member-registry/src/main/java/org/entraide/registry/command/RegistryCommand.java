@@ -2,10 +2,16 @@ package org.entraide.registry.command;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.entraide.events.CoverTerms;
+import org.entraide.events.DayOfYear;
+import org.entraide.events.EnrolmentEvent.DepartureReason;
+import org.entraide.events.HouseholdCategory;
 import org.entraide.events.Money;
 import org.entraide.events.PremiumEvent.PaymentMethod;
+import org.entraide.events.PremiumTerms;
 import org.entraide.events.Relationship;
 import org.entraide.events.Sex;
+import org.entraide.events.SubsidyTerms;
 import org.jspecify.annotations.Nullable;
 
 /** What the ledger of a mutual can be asked to do. Its ledger is the mutual's code. Never a name or a phone number. */
@@ -34,29 +40,32 @@ public sealed interface RegistryCommand {
     /**
      * Offers the next version of a benefit package; the version number is allotted.
      *
+     * @param currency ISO 4217 code of all amounts, which must be the mutual's
      * @param code the package, such as {@code BASE}
      * @param effectiveFrom later than that of the version before
-     * @param lumpSum premium of a household up to {@code membersIncluded} members
+     * @param cycleStarts days of the year on which periods begin, at most four; none for a free start
      * @param patientSharePercent 0 to 100
-     * @param householdCeiling absent means no limit
+     * @param householdCeiling minor units; absent means no limit
      */
     record PublishPackage(
             String mutual,
+            String currency,
             String code,
             String name,
             LocalDate effectiveFrom,
             int periodMonths,
-            Money lumpSum,
-            int membersIncluded,
-            Money perExtraAdult,
-            Money perExtraChild,
-            int adultFromAge,
+            List<DayOfYear> cycleStarts,
+            PremiumTerms premium,
+            List<SubsidyTerms> subsidies,
+            CoverTerms cover,
             int patientSharePercent,
-            @Nullable Money householdCeiling)
+            @Nullable Long householdCeiling)
             implements RegistryCommand {
 
         public PublishPackage {
             name = Texts.normal(name);
+            cycleStarts = List.copyOf(cycleStarts);
+            subsidies = List.copyOf(subsidies);
         }
     }
 
@@ -65,7 +74,8 @@ public sealed interface RegistryCommand {
      *
      * @param locality code or name of the village or quarter
      */
-    record EnrolHousehold(String mutual, String locality, LocalDate enrolledOn, List<NewMember> members)
+    record EnrolHousehold(
+            String mutual, String locality, HouseholdCategory category, LocalDate enrolledOn, List<NewMember> members)
             implements RegistryCommand {
 
         public EnrolHousehold {
@@ -74,13 +84,43 @@ public sealed interface RegistryCommand {
         }
     }
 
-    /** Adds a member to a household; covers that are running or still to come include the member from then on. */
-    record AddMember(String mutual, String household, NewMember member, LocalDate joinedOn)
+    /**
+     * Adds a member to a household; covers that are running or still to come include the member from then on.
+     *
+     * @param joinedOn first day as a member; of a newborn the day of birth
+     * @param newborn whether the member is a child declared after its birth: covered from birth when the package of the
+     *     running cover allows so many days, else from today
+     */
+    record AddMember(String mutual, String household, NewMember member, LocalDate joinedOn, boolean newborn)
             implements RegistryCommand {}
 
-    /** Takes out one insurance period of a package, in the version that is in effect on its first day. */
+    /**
+     * A member leaves or has died. The subscriber's death or leaving ends nobody else's cover, but somebody else has to
+     * be named before a cover is taken out again.
+     *
+     * @param on last day as a member
+     */
+    record RemoveMember(String mutual, String household, String member, DepartureReason reason, LocalDate on)
+            implements RegistryCommand {}
+
+    /** Names another member of the household as the one who signs and pays. */
+    record ChangeSubscriber(String mutual, String household, String member) implements RegistryCommand {}
+
+    /** Puts the household into another category; it counts for covers taken out from now on. */
+    record ChangeCategory(String mutual, String household, HouseholdCategory category) implements RegistryCommand {}
+
+    /**
+     * Takes out one insurance period of a package, in the version that is in effect on its first day: the first one, a
+     * renewal, or a change of package at renewal. Instalments that are due are assessed with it.
+     */
     record TakeOutCover(String mutual, String household, String packageCode, LocalDate startsOn)
             implements RegistryCommand {}
+
+    /**
+     * The daily run for one household: assesses every instalment due by a day and not assessed yet, with its own due
+     * day, and puts credit to it. Late, twice or in pieces: the same in the end.
+     */
+    record AssessDues(String mutual, String household, LocalDate upTo) implements RegistryCommand {}
 
     /**
      * Receives money from a household and gives a receipt.
@@ -97,6 +137,15 @@ public sealed interface RegistryCommand {
             Money amount,
             LocalDate valueDate,
             @Nullable String reference)
+            implements RegistryCommand {}
+
+    /**
+     * Receives a sponsor's money for the subsidies of one household that have been assessed.
+     *
+     * @param sponsor code, as in the package
+     * @param valueDate day on which the money came; it counts for coverage
+     */
+    record ReceiveSubsidy(String mutual, String household, String sponsor, Money amount, LocalDate valueDate)
             implements RegistryCommand {}
 
     /**
