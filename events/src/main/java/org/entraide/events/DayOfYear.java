@@ -11,10 +11,20 @@ import java.time.YearMonth;
  */
 public record DayOfYear(int month, int day) {
 
+    private static final int LEAP_YEAR = 2024;
+
     public DayOfYear {
-        if (month < 1 || month > 12 || day < 1 || day > YearMonth.of(2024, month).lengthOfMonth()) {
+        if (!exists(month, day)) {
             throw new IllegalArgumentException("no such day: " + month + "-" + day);
         }
+    }
+
+    /** Whether some year has this day. */
+    public static boolean exists(int month, int day) {
+        return month >= 1
+                && month <= 12
+                && day >= 1
+                && day <= YearMonth.of(LEAP_YEAR, month).lengthOfMonth();
     }
 
     /** The date in one year. */

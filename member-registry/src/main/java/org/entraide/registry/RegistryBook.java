@@ -9,6 +9,21 @@ import org.entraide.events.EnrolmentEvent.CoverageChanged;
 import org.entraide.events.EnrolmentEvent.HouseholdEnrolled;
 import org.entraide.events.EnrolmentEvent.MemberAdded;
 import org.entraide.events.Event;
+import org.entraide.registry.premium.Subsidising;
+import org.entraide.registry.premium.Assessing;
+import org.entraide.registry.household.Changing;
+import org.entraide.registry.household.Leaving;
+import org.entraide.registry.command.RegistryCommand.ReceiveSubsidy;
+import org.entraide.registry.command.RegistryCommand.AssessDues;
+import org.entraide.registry.command.RegistryCommand.ChangeCategory;
+import org.entraide.registry.command.RegistryCommand.ChangeSubscriber;
+import org.entraide.registry.command.RegistryCommand.RemoveMember;
+import org.entraide.events.PremiumEvent.SubsidyApplied;
+import org.entraide.events.PremiumEvent.CoverTakenOut;
+import org.entraide.events.PackageTerms;
+import org.entraide.events.EnrolmentEvent.HouseholdCategoryChanged;
+import org.entraide.events.EnrolmentEvent.SubscriberChanged;
+import org.entraide.events.EnrolmentEvent.MemberRemoved;
 import org.entraide.events.MutualEvent;
 import org.entraide.events.MutualEvent.MutualRegistered;
 import org.entraide.events.MutualEvent.PackagePublished;
@@ -55,6 +70,11 @@ public final class RegistryBook implements Book<RegistryCommand, Event> {
                 enrol.members().stream().map(NewMember::member).forEach(member -> keys.add(place(mutual, member)));
                 yield keys;
             }
+            case RemoveMember remove -> Set.of(Household.key(mutual, remove.household()));
+            case ChangeSubscriber change -> Set.of(Household.key(mutual, change.household()));
+            case ChangeCategory change -> Set.of(Household.key(mutual, change.household()));
+            case AssessDues assess -> Set.of(Mutual.key(mutual), Household.key(mutual, assess.household()));
+            case ReceiveSubsidy subsidy -> Set.of(Mutual.key(mutual), Household.key(mutual, subsidy.household()));
             case AddMember add ->
                 Set.of(
                         Household.key(mutual, add.household()),
@@ -76,7 +96,12 @@ public final class RegistryBook implements Book<RegistryCommand, Event> {
             case EnrolHousehold enrol -> Enrolment.decide(enrol, folios, today);
             case AddMember add -> Joining.decide(add, folios, today);
             case TakeOutCover cover -> Covering.decide(cover, folios, today);
+            case AssessDues assess -> Assessing.decide(assess, folios, today);
             case TakePayment payment -> Receiving.decide(payment, folios, today);
+            case ReceiveSubsidy subsidy -> Subsidising.decide(subsidy, folios, today);
+            case RemoveMember remove -> Leaving.decide(remove, folios, today);
+            case ChangeSubscriber change -> Changing.decide(change, folios, today);
+            case ChangeCategory change -> Changing.decide(change, folios);
         };
     }
 
@@ -87,10 +112,7 @@ public final class RegistryBook implements Book<RegistryCommand, Event> {
             case EnrolmentEvent about -> evolve(about, sheet);
             case PremiumEvent about -> evolve(about, sheet);
             case ReceiptReferenced kept ->
-                put(
-                        sheet,
-                        kept.mutual(),
-                        household(sheet, kept.mutual(), kept.household()).on(kept));
+                put(sheet, household(sheet, kept.mutual(), kept.household()).on(kept));
             default -> throw new IllegalStateException("not an event of this ledger: " + event.getClass());
         }
     }
@@ -113,13 +135,17 @@ public final class RegistryBook implements Book<RegistryCommand, Event> {
         String mutual = event.mutual();
         switch (event) {
             case HouseholdEnrolled enrolled -> {
-                put(sheet, mutual, Household.from(enrolled));
+                put(sheet, Household.from(enrolled));
                 sheet.put(Numbers.households(mutual), new Numbers(Long.parseLong(enrolled.household())));
             }
             case MemberAdded added -> {
-                put(sheet, mutual, household(sheet, mutual, added.household()).on(added));
+                put(sheet, household(sheet, mutual, added.household()).on(added));
                 sheet.put(place(mutual, added.member()), new MemberPlace(added.household()));
             }
+            case MemberRemoved removed -> put(sheet, household(sheet, mutual, removed.household()).on(removed));
+            case SubscriberChanged changed -> put(sheet, household(sheet, mutual, changed.household()).on(changed));
+            case HouseholdCategoryChanged changed ->
+                put(sheet, household(sheet, mutual, changed.household()).on(changed));
             // It follows from the members and covers that the folio holds already.
             case CoverageChanged _ -> {}
         }
@@ -129,10 +155,16 @@ public final class RegistryBook implements Book<RegistryCommand, Event> {
         String mutual = event.mutual();
         Household household = household(sheet, mutual, event.household());
         switch (event) {
-            case PremiumAssessed assessed -> put(sheet, mutual, household.on(assessed));
-            case CreditApplied applied -> put(sheet, mutual, household.on(applied));
+            case CoverTakenOut taken -> {
+                PackageTerms terms = there(Mutual.key(mutual), Mutual.class, sheet)
+                        .version(taken.packageCode(), taken.packageVersion());
+                put(sheet, household.on(taken, terms));
+            }
+            case SubsidyApplied applied -> put(sheet, household.on(applied));
+            case PremiumAssessed assessed -> put(sheet, household.on(assessed));
+            case CreditApplied applied -> put(sheet, household.on(applied));
             case PremiumPaid paid -> {
-                put(sheet, mutual, household.on(paid));
+                put(sheet, household.on(paid));
                 List<String> receipt = List.of(paid.receipt().split("-", 2));
                 sheet.put(Numbers.receipts(mutual, receipt.getFirst()), new Numbers(Long.parseLong(receipt.getLast())));
             }
@@ -147,8 +179,8 @@ public final class RegistryBook implements Book<RegistryCommand, Event> {
         return there(Household.key(mutual, number), Household.class, sheet);
     }
 
-    private static void put(Sheet sheet, String mutual, Household household) {
-        sheet.put(Household.key(mutual, household.number()), household);
+    private static void put(Sheet sheet, Household household) {
+        sheet.put(Household.key(household.mutual(), household.number()), household);
     }
 
     private static <T extends Record> T there(String key, Class<T> type, Sheet sheet) {

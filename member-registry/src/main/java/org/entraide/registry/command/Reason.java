@@ -34,6 +34,14 @@ public enum Reason {
     EFFECTIVE_DATE_NOT_LATER,
     /** Details: most versions a mutual may have. */
     PACKAGES_FULL,
+    /** The plan of instalments does not fit the insurance period. */
+    PLAN_BEYOND_PERIOD,
+    HARVESTS_MISSING,
+    /** Details: most days a year. */
+    CYCLES_TOO_MANY,
+    /** Two subsidies of one category. */
+    SUBSIDY_TWICE,
+    SPONSOR_MALFORMED,
     PACKAGE_UNKNOWN,
     /** Details: first day on which the package can start. */
     PACKAGE_NOT_IN_EFFECT,
@@ -49,6 +57,14 @@ public enum Reason {
     BIRTH_YEAR_IMPLAUSIBLE,
     /** Details: day of the household's enrolment. */
     JOINED_BEFORE_HOUSEHOLD,
+    NEWBORN_IS_A_CHILD,
+    MEMBER_NOT_IN_HOUSEHOLD,
+    /** Details: day of joining. */
+    LEFT_BEFORE_JOINED,
+    SUBSCRIBER_ALREADY,
+    /** The subscriber has died or left; another member has to be named first. */
+    SUBSCRIBER_MISSING,
+    CATEGORY_ALREADY,
     // people
     PHONE_IMPLAUSIBLE,
     /** Details: most phones. */
@@ -57,6 +73,15 @@ public enum Reason {
     // covers and payments
     /** Details: the other cover's number, first and last day. */
     COVER_OVERLAPS,
+    /** Details: the next day on which a period may begin. */
+    START_NOT_IN_CYCLE,
+    /** No instalment is waiting to be assessed. */
+    NOTHING_DUE,
+    SPONSOR_UNKNOWN,
+    /** Details: what the sponsor owes, in minor units. */
+    SUBSIDY_BEYOND_DUE,
+    /** Details: days after which the number of the paper receipt is needed. */
+    REFERENCE_NEEDED,
     SERIES_MALFORMED,
     REFERENCE_MALFORMED;
 

@@ -1,164 +1,214 @@
 package org.entraide.registry.household;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.entraide.events.EnrolmentEvent.CoverageChanged;
+import org.entraide.events.EnrolmentEvent.HouseholdCategoryChanged;
 import org.entraide.events.EnrolmentEvent.HouseholdEnrolled;
 import org.entraide.events.EnrolmentEvent.MemberAdded;
-import org.entraide.events.MemberCover;
+import org.entraide.events.EnrolmentEvent.MemberRemoved;
+import org.entraide.events.EnrolmentEvent.SubscriberChanged;
+import org.entraide.events.HouseholdCategory;
+import org.entraide.events.PackageTerms;
+import org.entraide.events.PremiumEvent.CoverTakenOut;
 import org.entraide.events.PremiumEvent.CreditApplied;
 import org.entraide.events.PremiumEvent.PremiumAssessed;
 import org.entraide.events.PremiumEvent.PremiumPaid;
 import org.entraide.events.PremiumEvent.Settlement;
+import org.entraide.events.PremiumEvent.SubsidyApplied;
 import org.entraide.events.Relationship;
+import org.entraide.ledger.Indexed;
 import org.entraide.registry.coverage.Cover;
 import org.entraide.registry.coverage.Coverage;
-import org.entraide.registry.coverage.Coverage.Insured;
-import org.entraide.registry.household.AccountLine.Kind;
-import org.jspecify.annotations.Nullable;
+import org.entraide.registry.coverage.Difference;
+import org.entraide.registry.coverage.Due;
 
 /**
- * The folio of a household. Amounts are minor units of the mutual's currency.
+ * The folio of a household.
  *
+ * @param members in the order in which they joined, those who left or died among them
  * @param covers in the order in which they were taken out
- * @param credit what was paid beyond everything owed
- * @param creditFrom latest value date of the money that the credit came from; absent without credit
- * @param account the latest lines, oldest first; older ones are in the ledger
  */
 public record Household(
+        String mutual,
         String number,
         String locality,
+        HouseholdCategory category,
         LocalDate enrolledOn,
         List<Member> members,
         List<Cover> covers,
-        long credit,
-        @Nullable LocalDate creditFrom,
-        List<AccountLine> account) {
+        Account account)
+        implements Indexed {
 
     /** Kind of folio. */
     public static final String KIND = "household";
 
-    /** No household has more members. */
+    /** No household has more members at one time. */
     public static final int MOST_MEMBERS = 30;
 
-    private static final int MOST_LINES = 200;
+    /** Index: mutual and the day on which the next instalment is to be assessed; absent when the plans are done. */
+    public static final String NEXT_DUE = "nextDue";
 
     public Household {
         members = List.copyOf(members);
         covers = List.copyOf(covers);
-        account = List.copyOf(account);
     }
 
     public static String key(String mutual, String number) {
         return mutual + "/" + KIND + "/" + number;
     }
 
+    /** How a mutual's next instalments are indexed: in order of their days. */
+    public static String nextDue(String mutual, LocalDate day) {
+        return mutual + "/" + day;
+    }
+
     public static Household from(HouseholdEnrolled event) {
         return new Household(
-                event.household(), event.locality(), event.enrolledOn(), List.of(), List.of(), 0, null, List.of());
+                event.mutual(),
+                event.household(),
+                event.locality(),
+                event.category(),
+                event.enrolledOn(),
+                List.of(),
+                List.of(),
+                Account.EMPTY);
     }
 
     public Household on(MemberAdded event) {
-        List<Member> more =
-                Stream.concat(members.stream(), Stream.of(Member.from(event))).toList();
-        return new Household(number, locality, enrolledOn, more, covers, credit, creditFrom, account);
+        return with(Stream.concat(members.stream(), Stream.of(Member.from(event))).toList());
+    }
+
+    public Household on(MemberRemoved event) {
+        return with(change(event.member(), member -> member.on(event)));
+    }
+
+    /** The one before stays in the household, if still there, as somebody else. */
+    public Household on(SubscriberChanged event) {
+        return with(change(event.was(), member -> member.as(Relationship.OTHER)))
+                .with(event.now(), Relationship.SUBSCRIBER);
+    }
+
+    public Household on(HouseholdCategoryChanged event) {
+        return new Household(mutual, number, locality, event.now(), enrolledOn, members, covers, account);
+    }
+
+    /** @param terms the package version that the event names */
+    public Household on(CoverTakenOut event, PackageTerms terms) {
+        return with(
+                Stream.concat(covers.stream(), Stream.of(Cover.from(event, terms)))
+                        .toList(),
+                account);
     }
 
     public Household on(PremiumAssessed event) {
-        List<Cover> more =
-                Stream.concat(covers.stream(), Stream.of(Cover.from(event))).toList();
-        return with(more, credit, creditFrom)
-                .line(Kind.DUE, event.dueOn(), event.cover(), event.due().amount());
+        return with(changed(event.cover(), event.instalment(), Due::assessedNow), account.on(event));
     }
 
     public Household on(PremiumPaid event) {
-        List<Cover> settled = covers;
-        for (Settlement settlement : event.settlements()) {
-            settled = settle(settled, settlement, event.valueDate());
-        }
-        long left = event.credit().amount();
-        return with(settled, left, left > credit ? later(creditFrom, event.valueDate()) : creditFrom)
-                .line(
-                        Kind.PAYMENT,
-                        event.valueDate(),
-                        event.receipt(),
-                        event.amount().amount());
+        return with(settled(event.settlements(), Due::settle), account.on(event));
     }
 
     public Household on(CreditApplied event) {
-        long left = event.credit().amount();
-        List<Cover> settled = settle(covers, new Settlement(event.cover(), event.amount()), event.valueDate());
-        return with(settled, left, left == 0 ? null : creditFrom)
-                .line(
-                        Kind.CREDIT_APPLIED,
-                        event.bookedOn(),
-                        event.cover(),
-                        event.amount().amount());
+        return with(settled(List.of(event.settlement()), Due::settle), account.on(event));
+    }
+
+    public Household on(SubsidyApplied event) {
+        return with(settled(event.settlements(), Due::subsidise), account.on(event));
     }
 
     public Household on(ReceiptReferenced event) {
-        UnaryOperator<AccountLine> referring =
-                line -> line.kind() == Kind.PAYMENT && line.number().equals(event.receipt())
-                        ? line.referring(event.reference())
-                        : line;
-        List<AccountLine> lines = account.stream().map(referring).toList();
-        return new Household(number, locality, enrolledOn, members, covers, credit, creditFrom, lines);
+        return with(covers, account.on(event));
     }
 
-    /** What is owed for all covers together. */
+    /** What the household owes now for all covers together, as far as it is assessed. */
     public long owed() {
-        return covers.stream().mapToLong(Cover::owed).sum();
+        return dues().mapToLong(Due::owed).sum();
     }
 
-    /** The member who signs and pays. */
-    public String subscriber() {
+    /** What sponsors owe now, as far as it is assessed. */
+    public long subsidyOwed() {
+        return dues().mapToLong(Due::subsidyOwed).sum();
+    }
+
+    /** Members who have not left. */
+    public List<Member> present() {
+        return members.stream().filter(Member::present).toList();
+    }
+
+    /** The member who signs and pays; absent when that one has died or left and nobody else is named yet. */
+    public Optional<String> subscriber() {
         return members.stream()
-                .filter(member -> member.relationship() == Relationship.SUBSCRIBER)
-                .findFirst()
-                .orElseThrow()
-                .member();
+                .filter(member -> member.present() && member.relationship() == Relationship.SUBSCRIBER)
+                .map(Member::member)
+                .findFirst();
     }
 
-    /** Which days each member is covered. */
-    public List<MemberCover> coverage() {
-        return Coverage.of(
-                members.stream()
-                        .map(member -> new Insured(member.member(), member.joinedOn()))
-                        .toList(),
-                covers);
+    /** Who is covered for what on which day. */
+    public Coverage coverage() {
+        return new Coverage(
+                members.stream().map(Member::insured).toList(), covers, account.payments(), account.subsidies());
     }
 
-    /** What to tell when the household becomes {@code next}; empty when nobody's covered days change. */
-    public Optional<CoverageChanged> coverageChange(String mutual, Household next) {
-        List<MemberCover> was = coverage();
-        List<MemberCover> now = next.coverage();
-        return was.equals(now) ? Optional.empty() : Optional.of(new CoverageChanged(mutual, number, was, now));
+    /** What to tell when the household becomes {@code next}; empty when no day of anybody changes. */
+    public Optional<CoverageChanged> coverageChange(Household next) {
+        return Difference.between(coverage().members(), next.coverage().members())
+                .map(found -> new CoverageChanged(mutual, number, found.from(), found.was(), found.now()));
     }
 
-    private static List<Cover> settle(List<Cover> covers, Settlement settlement, LocalDate valueDate) {
+    @Override
+    public Map<String, Object> index() {
         return covers.stream()
-                .map(cover -> cover.number().equals(settlement.cover())
-                        ? cover.with(settlement.amount().amount(), valueDate)
-                        : cover)
+                .flatMap(cover -> cover.nextDueOn().stream())
+                .min(LocalDate::compareTo)
+                .<Map<String, Object>>map(day -> Map.of(NEXT_DUE, nextDue(mutual, day)))
+                .orElseGet(Map::of);
+    }
+
+    private Stream<Due> dues() {
+        return covers.stream().flatMap(cover -> cover.plan().stream());
+    }
+
+    private interface Put {
+        Due to(Due due, long amount);
+    }
+
+    private List<Cover> settled(List<Settlement> settlements, Put put) {
+        Household settled = this;
+        for (Settlement settlement : settlements) {
+            long amount = settlement.amount().amount();
+            settled = settled.with(
+                    settled.changed(settlement.cover(), settlement.instalment(), due -> put.to(due, amount)), account);
+        }
+        return settled.covers;
+    }
+
+    private List<Cover> changed(String cover, int instalment, UnaryOperator<Due> change) {
+        return covers.stream()
+                .map(one -> one.number().equals(cover) ? one.with(instalment, change) : one)
                 .toList();
     }
 
-    private static LocalDate later(@Nullable LocalDate known, LocalDate day) {
-        return known != null && known.isAfter(day) ? known : day;
+    private List<Member> change(String number, UnaryOperator<Member> change) {
+        return members.stream()
+                .map(member -> member.member().equals(number) ? change.apply(member) : member)
+                .toList();
     }
 
-    private Household with(List<Cover> newCovers, long newCredit, @Nullable LocalDate newCreditFrom) {
-        return new Household(number, locality, enrolledOn, members, newCovers, newCredit, newCreditFrom, account);
+    private Household with(String member, Relationship relationship) {
+        return with(change(member, one -> one.as(relationship)));
     }
 
-    private Household line(Kind kind, LocalDate on, String about, long amount) {
-        List<AccountLine> lines = new ArrayList<>(account);
-        lines.add(new AccountLine(kind, on, about, amount, null));
-        List<AccountLine> latest = lines.subList(Math.max(0, lines.size() - MOST_LINES), lines.size());
-        return new Household(number, locality, enrolledOn, members, covers, credit, creditFrom, latest);
+    private Household with(List<Member> changed) {
+        return new Household(mutual, number, locality, category, enrolledOn, changed, covers, account);
+    }
+
+    private Household with(List<Cover> changedCovers, Account changedAccount) {
+        return new Household(
+                mutual, number, locality, category, enrolledOn, members, changedCovers, changedAccount);
     }
 }

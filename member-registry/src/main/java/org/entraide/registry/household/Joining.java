@@ -12,9 +12,10 @@ import org.entraide.ledger.Folios;
 import org.entraide.registry.command.Findings;
 import org.entraide.registry.command.Reason;
 import org.entraide.registry.command.RegistryCommand.AddMember;
+import org.entraide.registry.coverage.Cover;
 import org.jspecify.annotations.Nullable;
 
-/** Decides whether somebody joins a household. What is owed for a running cover stays as it was assessed. */
+/** Decides whether somebody joins a household. What is owed for a running cover stays as it was planned. */
 public final class Joining {
 
     private Joining() {}
@@ -25,15 +26,19 @@ public final class Joining {
         if (household == null) {
             return Decision.refused(Reason.HOUSEHOLD_UNKNOWN.name(), "");
         }
-        int size = household.members().size();
+        int size = household.present().size();
         Findings findings = new Findings();
         NewMembers.check(command.member(), mutual, folios, today, "/member", findings);
         findings.past(command.joinedOn(), today, "/joinedOn")
                 .require(
-                        !command.joinedOn().isBefore(household.enrolledOn()),
+                        !command.joinedOn().isBefore(household.enrolledOn()) || command.newborn(),
                         Reason.JOINED_BEFORE_HOUSEHOLD,
                         "/joinedOn",
                         household.enrolledOn())
+                .require(
+                        !command.newborn() || command.member().relationship() == Relationship.CHILD,
+                        Reason.NEWBORN_IS_A_CHILD,
+                        "/member/relationship")
                 .require(
                         command.member().relationship() != Relationship.SUBSCRIBER,
                         Reason.SUBSCRIBER_NOT_ONE,
@@ -42,9 +47,12 @@ public final class Joining {
         if (findings.any()) {
             return findings.refused();
         }
-        MemberAdded added = NewMembers.added(command.member(), mutual, command.household(), command.joinedOn(), size);
+        boolean fromBirth = command.newborn() && declaredInTime(household, command.joinedOn(), today);
+        LocalDate joinedOn = command.newborn() && !fromBirth ? today : command.joinedOn();
+        MemberAdded added =
+                NewMembers.added(command.member(), mutual, command.household(), joinedOn, fromBirth, size);
         List<Event> events = new ArrayList<>(List.of(added));
-        household.coverageChange(mutual, household.on(added)).ifPresent(events::add);
+        household.coverageChange(household.on(added)).ifPresent(events::add);
         return new Decision.Accepted<>(
                 Map.of(
                         "household",
@@ -52,5 +60,13 @@ public final class Joining {
                         "member",
                         command.member().member()),
                 events);
+    }
+
+    /** By the package of the cover that the day of birth falls into; without one there is nothing to be in time for. */
+    private static boolean declaredInTime(Household household, LocalDate bornOn, LocalDate today) {
+        return household.covers().stream()
+                .filter(cover -> cover.overlaps(bornOn, bornOn))
+                .map(Cover::terms)
+                .anyMatch(terms -> !today.isAfter(bornOn.plusDays(terms.newbornDays())));
     }
 }

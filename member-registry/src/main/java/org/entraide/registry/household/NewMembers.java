@@ -36,7 +36,7 @@ final class NewMembers {
                 latest);
     }
 
-    static MemberAdded added(NewMember member, String mutual, String household, LocalDate joinedOn, int sizeBefore) {
+    static MemberAdded added(NewMember member, String mutual, String household, LocalDate joinedOn, boolean newborn, int sizeBefore) {
         return new MemberAdded(
                 mutual,
                 household,
@@ -45,6 +45,7 @@ final class NewMembers {
                 member.birthYear(),
                 member.relationship(),
                 joinedOn,
+                newborn,
                 sizeBefore,
                 sizeBefore + 1);
     }

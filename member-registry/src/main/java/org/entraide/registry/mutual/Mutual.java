@@ -64,6 +64,14 @@ public record Mutual(
                 .toList();
     }
 
+    /** One version of a package that this mutual published. */
+    public PackageTerms version(String packageCode, int version) {
+        return versions(packageCode).stream()
+                .filter(terms -> terms.version() == version)
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** The version of a package under which cover may start on this day. */
     public Optional<PackageTerms> inEffect(String packageCode, LocalDate day) {
         return versions(packageCode).stream()

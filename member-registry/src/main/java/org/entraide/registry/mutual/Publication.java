@@ -3,10 +3,14 @@ package org.entraide.registry.mutual;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.entraide.events.CoverTerms;
 import org.entraide.events.Event;
 import org.entraide.events.Money;
 import org.entraide.events.MutualEvent.PackagePublished;
 import org.entraide.events.PackageTerms;
+import org.entraide.events.PremiumTerms;
+import org.entraide.events.PremiumTerms.Frequency;
+import org.entraide.events.SubsidyTerms;
 import org.entraide.ledger.Decision;
 import org.entraide.ledger.Folios;
 import org.entraide.registry.command.Findings;
@@ -22,6 +26,9 @@ public final class Publication {
     private static final int MOST_INCLUDED = 30;
     private static final int MOST_AGE = 130;
     private static final int MOST_CHARACTERS = 120;
+    private static final int MOST_CYCLES = 4;
+    private static final int MOST_INSTALMENTS = 60;
+    private static final int MOST_GRACE_DAYS = 366;
     private static final int YEARS_AHEAD = 10;
 
     private Publication() {}
@@ -55,35 +62,87 @@ public final class Publication {
                 .text(command.name(), MOST_CHARACTERS, "/name")
                 .date(command.effectiveFrom(), today.plusYears(YEARS_AHEAD), "/effectiveFrom")
                 .range(command.periodMonths(), 1, MOST_MONTHS, "/periodMonths")
-                .range(command.membersIncluded(), 0, MOST_INCLUDED, "/membersIncluded")
-                .range(command.adultFromAge(), 0, MOST_AGE, "/adultFromAge")
+                .require(command.cycleStarts().size() <= MOST_CYCLES, Reason.CYCLES_TOO_MANY, "/cycleStarts", MOST_CYCLES)
                 .range(command.patientSharePercent(), 0, 100, "/patientSharePercent");
+        premium(command, findings);
+        subsidies(command, findings);
+        cover(command.cover(), findings);
+    }
+
+    private static void premium(PublishPackage command, Findings findings) {
+        PremiumTerms premium = command.premium();
+        findings.range(premium.membersIncluded(), 0, MOST_INCLUDED, "/premium/membersIncluded")
+                .range(premium.adultFromAge(), 0, MOST_AGE, "/premium/adultFromAge")
+                .range(premium.graceDays(), 0, MOST_GRACE_DAYS, "/premium/graceDays")
+                .range(premium.instalments(), 1, MOST_INSTALMENTS, "/premium/instalments");
+        boolean harvests = premium.frequency() != Frequency.HARVEST
+                || !premium.harvests().isEmpty();
+        findings.require(harvests, Reason.HARVESTS_MISSING, "/premium/harvests");
+        if (!findings.any()) {
+            LocalDate from = command.effectiveFrom();
+            LocalDate last = InstalmentDays.of(premium, from).getLast();
+            findings.require(
+                    last.isBefore(from.plusMonths(command.periodMonths())),
+                    Reason.PLAN_BEYOND_PERIOD,
+                    "/premium/instalments");
+        }
+    }
+
+    private static void subsidies(PublishPackage command, Findings findings) {
+        List<SubsidyTerms> subsidies = command.subsidies();
+        for (int at = 0; at < subsidies.size(); at++) {
+            SubsidyTerms subsidy = subsidies.get(at);
+            String pointer = "/subsidies/" + at;
+            findings.range(subsidy.percent(), 1, 100, pointer + "/percent")
+                    .require(
+                            subsidy.sponsor().matches("[A-Z0-9][A-Z0-9_-]{0,19}"),
+                            Reason.SPONSOR_MALFORMED,
+                            pointer + "/sponsor")
+                    .require(
+                            subsidies.stream()
+                                            .filter(other -> other.category() == subsidy.category())
+                                            .count()
+                                    == 1,
+                            Reason.SUBSIDY_TWICE,
+                            pointer + "/category");
+        }
+    }
+
+    private static void cover(CoverTerms cover, Findings findings) {
+        findings.range(cover.observationMonths(), 0, MOST_MONTHS, "/cover/observationMonths")
+                .range(cover.renewalGraceDays(), 0, MOST_GRACE_DAYS, "/cover/renewalGraceDays")
+                .range(cover.newbornDays(), 0, MOST_GRACE_DAYS, "/cover/newbornDays");
+        for (int at = 0; at < cover.observations().size(); at++) {
+            int months = cover.observations().get(at).months();
+            findings.range(months, 0, MOST_MONTHS, "/cover/observations/" + at + "/months");
+        }
     }
 
     private static void amounts(PublishPackage command, String currency, Findings findings) {
-        findings.amount(command.lumpSum(), currency, "/lumpSum")
-                .amount(command.perExtraAdult(), currency, "/perExtraAdult")
-                .amount(command.perExtraChild(), currency, "/perExtraChild");
-        @Nullable Money ceiling = command.householdCeiling();
+        PremiumTerms premium = command.premium();
+        findings.require(command.currency().equals(currency), Reason.CURRENCY_OTHER, "/currency", currency)
+                .amount(new Money(premium.joiningFee(), currency), currency, "/premium/joiningFee")
+                .amount(new Money(premium.lumpSum(), currency), currency, "/premium/lumpSum")
+                .amount(new Money(premium.perExtraAdult(), currency), currency, "/premium/perExtraAdult")
+                .amount(new Money(premium.perExtraChild(), currency), currency, "/premium/perExtraChild");
+        @Nullable Long ceiling = command.householdCeiling();
         if (ceiling != null) {
-            findings.amount(ceiling, currency, "/householdCeiling");
+            findings.amount(new Money(ceiling, currency), currency, "/householdCeiling");
         }
     }
 
     private static PackageTerms terms(PublishPackage command, int version) {
-        @Nullable Money ceiling = command.householdCeiling();
         return new PackageTerms(
                 command.code(),
                 version,
                 command.name(),
                 command.effectiveFrom(),
                 command.periodMonths(),
-                command.lumpSum().amount(),
-                command.membersIncluded(),
-                command.perExtraAdult().amount(),
-                command.perExtraChild().amount(),
-                command.adultFromAge(),
+                command.cycleStarts(),
+                command.premium(),
+                command.subsidies(),
+                command.cover(),
                 command.patientSharePercent(),
-                ceiling == null ? null : ceiling.amount());
+                command.householdCeiling());
     }
 }

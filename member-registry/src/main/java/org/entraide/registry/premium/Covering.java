@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.entraide.events.Event;
+import org.entraide.events.DayOfYear;
 import org.entraide.events.Money;
 import org.entraide.events.PackageTerms;
-import org.entraide.events.PremiumEvent.CreditApplied;
-import org.entraide.events.PremiumEvent.PremiumAssessed;
+import org.entraide.events.PremiumEvent.CoverTakenOut;
+import org.entraide.events.SubsidyTerms;
 import org.entraide.ledger.Decision;
 import org.entraide.ledger.Folios;
 import org.entraide.registry.command.Findings;
@@ -19,7 +21,10 @@ import org.entraide.registry.household.Household;
 import org.entraide.registry.mutual.Mutual;
 import org.jspecify.annotations.Nullable;
 
-/** Decides whether a household takes out a cover, and what is owed for it. Credit of the household is put to it. */
+/**
+ * Decides whether a household takes out a cover, and what is owed for it. What is due by today is
+ * assessed with it.
+ */
 public final class Covering {
 
     private static final int MONTHS_AHEAD = 12;
@@ -46,55 +51,60 @@ public final class Covering {
             return findings.require(false, Reason.PACKAGE_NOT_IN_EFFECT, "/startsOn", first)
                     .refused();
         }
-        PremiumAssessed assessed = assess(command, household, terms.get(), mutual.currency());
+        LocalDate to = startsOn.plusMonths(terms.get().periodMonths()).minusDays(1);
+        findings.require(household.subscriber().isPresent(), Reason.SUBSCRIBER_MISSING, "");
+        List<DayOfYear> starts = terms.get().cycleStarts();
+        findings.require(
+                starts.isEmpty() || starts.stream().anyMatch(day -> day.in(startsOn.getYear()).equals(startsOn)),
+                Reason.START_NOT_IN_CYCLE,
+                "/startsOn",
+                next(starts, startsOn));
         household.covers().stream()
-                .filter(other -> other.overlaps(assessed.from(), assessed.to()))
+                .filter(other -> other.overlaps(startsOn, to))
                 .findFirst()
                 .ifPresent(other -> findings.require(
                         false, Reason.COVER_OVERLAPS, "/startsOn", other.number(), other.from(), other.to()));
-        return findings.any()
-                ? findings.refused()
-                : new Decision.Accepted<>(
-                        Map.of("household", household.number(), "cover", assessed.cover()),
-                        events(assessed, household, today));
+        if (findings.any()) {
+            return findings.refused();
+        }
+        CoverTakenOut taken = taken(household, terms.get(), startsOn, to, mutual.currency());
+        return new Decision.Accepted<>(
+                Map.of("household", household.number(), "cover", taken.cover()),
+                events(taken, household, terms.get(), today));
     }
 
-    private static PremiumAssessed assess(
-            TakeOutCover command, Household household, PackageTerms terms, String currency) {
-        LocalDate from = command.startsOn();
-        return new PremiumAssessed(
-                command.mutual(),
+    private static LocalDate next(List<DayOfYear> starts, LocalDate day) {
+        return Stream.of(day.getYear(), day.getYear() + 1)
+                .flatMap(year -> starts.stream().map(start -> start.in(year)))
+                .filter(start -> !start.isBefore(day))
+                .min(LocalDate::compareTo)
+                .orElse(day);
+    }
+
+    private static CoverTakenOut taken(
+            Household household, PackageTerms terms, LocalDate from, LocalDate to, String currency) {
+        Optional<SubsidyTerms> subsidy = terms.subsidy(household.category());
+        Money premium = new Money(Pricing.premium(terms.premium(), household.present(), from), currency);
+        long fee = household.covers().isEmpty() ? terms.premium().joiningFee() : 0;
+        return new CoverTakenOut(
+                household.mutual(),
                 household.number(),
                 household.number() + "-" + (household.covers().size() + 1),
                 terms.code(),
                 terms.version(),
                 from,
-                from.plusMonths(terms.periodMonths()).minusDays(1),
-                from,
-                new Money(Pricing.premium(terms, household.members(), from), currency));
+                to,
+                premium,
+                subsidy.map(SubsidyTerms::sponsor).orElse(null),
+                subsidy.map(SubsidyTerms::guaranteed).orElse(false),
+                Plan.of(terms.premium(), subsidy, from, premium, new Money(fee, currency)));
     }
 
-    private static List<Event> events(PremiumAssessed assessed, Household before, LocalDate today) {
-        List<Event> events = new ArrayList<>(List.of(assessed));
-        Household after = before.on(assessed);
-        Optional<CreditApplied> applied = credit(assessed, before, today);
-        if (applied.isPresent()) {
-            events.add(applied.get());
-            after = after.on(applied.get());
-        }
-        before.coverageChange(assessed.mutual(), after).ifPresent(events::add);
+    private static List<Event> events(CoverTakenOut taken, Household before, PackageTerms terms, LocalDate today) {
+        Household after = before.on(taken, terms);
+        List<Event> events = new ArrayList<>(List.of(taken));
+        events.addAll(Assessing.due(after, taken.premium().currency(), today, today));
+        before.coverageChange(after).ifPresent(events::add);
         return events;
-    }
-
-    private static Optional<CreditApplied> credit(PremiumAssessed assessed, Household household, LocalDate today) {
-        String currency = assessed.due().currency();
-        Money credit = new Money(household.credit(), currency);
-        Money part = new Money(Math.min(credit.amount(), assessed.due().amount()), currency);
-        @Nullable LocalDate valueDate = household.creditFrom();
-        if (part.amount() == 0 || valueDate == null) {
-            return Optional.empty();
-        }
-        return Optional.of(new CreditApplied(
-                assessed.mutual(), household.number(), assessed.cover(), valueDate, today, part, credit.minus(part)));
     }
 }

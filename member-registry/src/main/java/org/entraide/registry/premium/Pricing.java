@@ -2,7 +2,7 @@ package org.entraide.registry.premium;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.entraide.events.PackageTerms;
+import org.entraide.events.PremiumTerms;
 import org.entraide.registry.household.Member;
 
 /** What a cover costs a household. */
@@ -15,7 +15,7 @@ final class Pricing {
      *
      * @return minor units of the mutual's currency
      */
-    static long premium(PackageTerms terms, List<Member> members, LocalDate startsOn) {
+    static long premium(PremiumTerms terms, List<Member> members, LocalDate startsOn) {
         int adults = (int) members.stream()
                 .filter(member -> member.adultOn(startsOn, terms.adultFromAge()))
                 .count();

@@ -12,6 +12,7 @@ import org.entraide.ledger.Folios;
 import org.entraide.registry.command.Findings;
 import org.entraide.registry.command.Reason;
 import org.entraide.registry.command.RegistryCommand.TakePayment;
+import org.entraide.registry.coverage.Due;
 import org.entraide.registry.household.Household;
 import org.entraide.registry.household.ReceiptReferenced;
 import org.entraide.registry.mutual.Mutual;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Decides whether money is received, gives the receipt's number and settles what is owed. */
 public final class Receiving {
+
+    /** Money that came longer ago than this, in days, is taken only with the number of the paper receipt. */
+    static final int DAYS_WITHOUT_PAPER = 7;
 
     private Receiving() {}
 
@@ -37,6 +41,11 @@ public final class Receiving {
                 .amount(command.amount(), mutual.currency(), "/amount")
                 .past(command.valueDate(), today, "/valueDate")
                 .require(
+                        reference != null || !command.valueDate().isBefore(today.minusDays(DAYS_WITHOUT_PAPER)),
+                        Reason.REFERENCE_NEEDED,
+                        "/reference",
+                        DAYS_WITHOUT_PAPER)
+                .require(
                         reference == null || reference.matches("[A-Za-z0-9][A-Za-z0-9 ./_-]{0,39}"),
                         Reason.REFERENCE_MALFORMED,
                         "/reference");
@@ -48,7 +57,7 @@ public final class Receiving {
         if (reference != null) {
             events.add(new ReceiptReferenced(command.mutual(), household.number(), paid.receipt(), reference));
         }
-        household.coverageChange(command.mutual(), household.on(paid)).ifPresent(events::add);
+        household.coverageChange(household.on(paid)).ifPresent(events::add);
         return new Decision.Accepted<>(Map.of("household", household.number(), "receipt", paid.receipt()), events);
     }
 
@@ -58,8 +67,8 @@ public final class Receiving {
     }
 
     private static PremiumPaid paid(TakePayment command, Household household, String receipt, LocalDate today) {
-        Settling settling = Settling.of(command.amount(), household.covers());
-        Money credit = new Money(household.credit(), command.amount().currency()).plus(settling.rest());
+        Settling settling = Settling.of(command.amount(), household.covers(), Due::owed);
+        Money credit = new Money(household.account().credit(), command.amount().currency()).plus(settling.rest());
         return new PremiumPaid(
                 command.mutual(),
                 household.number(),

@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.entraide.events.Event;
+import org.entraide.events.HouseholdCategory;
 import org.entraide.ledger.Answer;
 import org.entraide.ledger.Guard;
 import org.entraide.ledger.Ledgers;
@@ -38,7 +39,7 @@ public final class Households {
     }
 
     /** A household that is to be enrolled; exactly one of its people is the subscriber. */
-    public record HouseholdToEnrol(String mutual, String locality, LocalDate enrolledOn, List<PersonToEnrol> people) {
+    public record HouseholdToEnrol(String mutual, String locality, HouseholdCategory category, LocalDate enrolledOn, List<PersonToEnrol> people) {
 
         public HouseholdToEnrol {
             people = List.copyOf(people);
@@ -46,7 +47,7 @@ public final class Households {
     }
 
     /** Somebody who is to join a household. */
-    public record PersonToAdd(String mutual, String household, PersonToEnrol person, LocalDate joinedOn) {}
+    public record PersonToAdd(String mutual, String household, PersonToEnrol person, LocalDate joinedOn, boolean newborn) {}
 
     /** Enrols a household and waits; the outcome names the {@code household}. */
     public Answer enrol(String actor, String key, HouseholdToEnrol household) {
@@ -71,7 +72,7 @@ public final class Households {
         people.keep(List.of(
                 new PersonVersion(mutual, number, command, adding.person().person())));
         AddMember add =
-                new AddMember(mutual, adding.household(), adding.person().as(number), adding.joinedOn());
+                new AddMember(mutual, adding.household(), adding.person().as(number), adding.joinedOn(), adding.newborn());
         return ledgers.ask(mutual, Request.keyed(mutual, actor, key, add, Lane.PEOPLE, guard));
     }
 
@@ -111,7 +112,7 @@ public final class Households {
             members.add(person.as(numbers.get(at)));
         }
         people.keep(versions);
-        EnrolHousehold enrol = new EnrolHousehold(mutual, household.locality(), household.enrolledOn(), members);
+        EnrolHousehold enrol = new EnrolHousehold(mutual, household.locality(), household.category(), household.enrolledOn(), members);
         return Request.keyed(mutual, actor, key, enrol, lane, null);
     }
 }

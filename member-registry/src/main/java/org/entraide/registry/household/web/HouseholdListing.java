@@ -26,8 +26,8 @@ record HouseholdListing(
                 household.locality(),
                 household.enrolledOn(),
                 subscriber == null ? null : subscriber.givenNames() + " " + subscriber.familyName(),
-                household.members().size(),
+                household.present().size(),
                 new Money(household.owed(), currency),
-                new Money(household.credit(), currency));
+                new Money(household.account().credit(), currency));
     }
 }

@@ -5,47 +5,71 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.entraide.events.CoverInterval;
+import org.entraide.events.EnrolmentEvent.DepartureReason;
+import org.entraide.events.HouseholdCategory;
 import org.entraide.events.MemberCover;
 import org.entraide.events.Money;
 import org.entraide.events.Relationship;
 import org.entraide.events.Sex;
-import org.entraide.registry.coverage.Cover;
+import org.entraide.registry.coverage.Coverage;
 import org.entraide.registry.household.AccountLine;
 import org.entraide.registry.household.Household;
 import org.entraide.registry.household.Member;
 import org.entraide.registry.household.Person;
+import org.entraide.registry.mutual.Mutual;
 import org.jspecify.annotations.Nullable;
 
-/** A household as those see it who may know its people. */
+/**
+ * A household as those see it who may know its people.
+ *
+ * @param on day that standings are told for
+ * @param upToDate whether the household owes nothing on that day (« à jour »), by its plans
+ * @param owed what the household owes as far as it is assessed
+ * @param subsidyOwed what sponsors owe for it
+ */
 public record HouseholdView(
         String mutual,
         String household,
         String locality,
+        HouseholdCategory category,
         LocalDate enrolledOn,
+        LocalDate on,
+        boolean upToDate,
         List<MemberView> members,
         List<CoverView> covers,
         Money owed,
+        Money subsidyOwed,
         Money credit,
         List<AccountView> account) {
 
-    static HouseholdView of(String mutual, String currency, Household household, Map<String, Person> people) {
-        Map<String, List<CoverInterval>> covered =
-                household.coverage().stream().collect(Collectors.toMap(MemberCover::member, MemberCover::intervals));
+    static HouseholdView of(
+            Mutual mutual, Household household, Map<String, Person> people, LocalDate day, StandingTexts texts) {
+        String currency = mutual.currency();
+        Coverage coverage = household.coverage();
+        Map<String, List<CoverInterval>> days =
+                coverage.members().stream().collect(Collectors.toMap(MemberCover::member, MemberCover::intervals));
         return new HouseholdView(
-                mutual,
+                mutual.code(),
                 household.number(),
                 household.locality(),
+                household.category(),
                 household.enrolledOn(),
+                day,
+                coverage.upToDate(day),
                 household.members().stream()
                         .map(member -> MemberView.of(
-                                member, people.get(member.member()), covered.getOrDefault(member.member(), List.of())))
+                                member,
+                                people.get(member.member()),
+                                days.getOrDefault(member.member(), List.of()),
+                                texts.standings(coverage, member.member(), day, currency)))
                         .toList(),
                 household.covers().stream()
                         .map(cover -> CoverView.of(cover, currency))
                         .toList(),
                 new Money(household.owed(), currency),
-                new Money(household.credit(), currency),
-                household.account().stream()
+                new Money(household.subsidyOwed(), currency),
+                new Money(household.account().credit(), currency),
+                household.account().lines().stream()
                         .map(line -> AccountView.of(line, currency))
                         .toList());
     }
@@ -54,6 +78,8 @@ public record HouseholdView(
      * A member.
      *
      * @param familyName absent when the person was erased
+     * @param departure why and when the member left; absent while a member
+     * @param standings on the day asked for: one for all categories of care, and one for each that differs
      */
     record MemberView(
             String member,
@@ -64,9 +90,13 @@ public record HouseholdView(
             @Nullable Integer birthYear,
             Relationship relationship,
             LocalDate joinedOn,
-            List<DaysView> covered) {
+            @Nullable DepartureView departure,
+            List<StandingView> standings,
+            List<DaysView> days) {
 
-        private static MemberView of(Member member, @Nullable Person person, List<CoverInterval> covered) {
+        private static MemberView of(
+                Member member, @Nullable Person person, List<CoverInterval> days, List<StandingView> standings) {
+            Member.Departure departure = member.departure();
             return new MemberView(
                     member.member(),
                     person == null ? null : person.familyName(),
@@ -76,42 +106,20 @@ public record HouseholdView(
                     member.birthYear(),
                     member.relationship(),
                     member.joinedOn(),
-                    covered.stream()
-                            .map(days -> new DaysView(days.cover(), days.from(), days.to()))
-                            .toList());
+                    departure == null ? null : new DepartureView(departure.reason(), departure.on()),
+                    standings,
+                    days.stream().map(DaysView::of).toList());
         }
     }
 
-    /** Covered days, both ends included. */
-    record DaysView(String cover, LocalDate from, LocalDate to) {}
+    /** @param on last day as a member */
+    record DepartureView(DepartureReason reason, LocalDate on) {}
 
-    /**
-     * A cover.
-     *
-     * @param insuredFrom first insured day; absent until the premium is complete
-     */
-    record CoverView(
-            String cover,
-            String packageCode,
-            int packageVersion,
-            LocalDate from,
-            LocalDate to,
-            LocalDate dueOn,
-            Money due,
-            Money paid,
-            @Nullable LocalDate insuredFrom) {
+    /** Days of one status under one cover, both ends included. */
+    record DaysView(String cover, CoverInterval.Status status, LocalDate from, LocalDate to) {
 
-        private static CoverView of(Cover cover, String currency) {
-            return new CoverView(
-                    cover.number(),
-                    cover.packageCode(),
-                    cover.packageVersion(),
-                    cover.from(),
-                    cover.to(),
-                    cover.dueOn(),
-                    new Money(cover.due(), currency),
-                    new Money(cover.paid(), currency),
-                    cover.opensOn().filter(day -> !day.isAfter(cover.to())).orElse(null));
+        private static DaysView of(CoverInterval days) {
+            return new DaysView(days.cover(), days.status(), days.from(), days.to());
         }
     }
 
@@ -120,12 +128,20 @@ public record HouseholdView(
             AccountLine.Kind kind,
             LocalDate on,
             String number,
+            int instalment,
             Money amount,
+            Money subsidy,
             @Nullable String reference) {
 
         private static AccountView of(AccountLine line, String currency) {
             return new AccountView(
-                    line.kind(), line.on(), line.number(), new Money(line.amount(), currency), line.reference());
+                    line.kind(),
+                    line.on(),
+                    line.number(),
+                    line.instalment(),
+                    new Money(line.amount(), currency),
+                    new Money(line.subsidy(), currency),
+                    line.reference());
         }
     }
 }

@@ -49,10 +49,10 @@ public final class HouseholdViews {
     }
 
     List<HouseholdListing> listing(Scope scope, Mutual mutual, List<Household> part) {
-        List<String> subscribers = part.stream().map(Household::subscriber).toList();
+        List<String> subscribers = part.stream().flatMap(household -> household.subscriber().stream()).toList();
         Map<String, Person> known = people.find(scope, mutual, subscribers);
         return part.stream()
-                .map(household -> HouseholdListing.of(household, mutual.currency(), known.get(household.subscriber())))
+                .map(household -> HouseholdListing.of(household, mutual.currency(), household.subscriber().map(known::get).orElse(null)))
                 .toList();
     }
 }

@@ -1,0 +1,68 @@
+package org.entraide.registry.household.web;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.entraide.events.Money;
+import org.entraide.events.ProviderEvent.Category;
+import org.entraide.ledger.web.Texts;
+import org.entraide.registry.coverage.Coverage;
+import org.entraide.registry.coverage.MemberStanding;
+import org.entraide.registry.coverage.MemberStanding.Covered;
+import org.entraide.registry.coverage.MemberStanding.InGrace;
+import org.entraide.registry.coverage.MemberStanding.InObservation;
+import org.entraide.registry.coverage.MemberStanding.Lapsed;
+import org.entraide.registry.coverage.MemberStanding.NotMember;
+import org.entraide.registry.coverage.MemberStanding.NotYet;
+import org.entraide.registry.coverage.MemberStanding.Suspended;
+
+/** The one line that tells a clerk how somebody stands, and why. */
+record StandingTexts(Texts texts, Locale locale) {
+
+    /** One for all categories of care, and one for each that stands otherwise. */
+    List<StandingView> standings(Coverage coverage, String member, LocalDate day, String currency) {
+        MemberStanding general = coverage.on(member, Category.OTHER, day);
+        return Stream.concat(
+                        Stream.of(view(null, general, currency)),
+                        Arrays.stream(Category.values())
+                                .filter(category -> !coverage.on(member, category, day).equals(general))
+                                .map(category -> view(category, coverage.on(member, category, day), currency)))
+                .toList();
+    }
+
+    private StandingView view(
+            @org.jspecify.annotations.Nullable Category category, MemberStanding standing, String currency) {
+        return new StandingView(category, code(standing), standing.open(), line(standing, currency));
+    }
+
+    private String line(MemberStanding standing, String currency) {
+        return switch (standing) {
+            case Covered(var until) -> text(standing, until);
+            case InGrace(var until, var due) -> text(standing, until, new Money(due, currency));
+            case InObservation(var opensOn) -> text(standing, opensOn);
+            case Suspended(var since, var due) -> text(standing, since, new Money(due, currency));
+            case Lapsed(var since) -> text(standing, since);
+            case NotYet(var _, var opensOn, var due) ->
+                text(standing, opensOn == null ? "" : opensOn, new Money(due, currency));
+            case NotMember() -> text(standing);
+        };
+    }
+
+    private String text(MemberStanding standing, Object... details) {
+        return texts.text(locale, "standing." + code(standing), details);
+    }
+
+    private static String code(MemberStanding standing) {
+        return switch (standing) {
+            case Covered _ -> "COVERED";
+            case InGrace _ -> "IN_GRACE";
+            case InObservation _ -> "IN_OBSERVATION";
+            case Suspended _ -> "SUSPENDED";
+            case Lapsed _ -> "LAPSED";
+            case NotYet(var awaits, var _, var _) -> "NOT_YET_" + awaits;
+            case NotMember _ -> "NOT_MEMBER";
+        };
+    }
+}
