@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 
 class EventCodecTest {
 
-    private static final HouseholdEnrolled ENROLLED =
-            new HouseholdEnrolled("SN-THI-0007", "000012", "THI-03-017", LocalDate.of(2026, 1, 15));
+    private static final HouseholdEnrolled ENROLLED = new HouseholdEnrolled(
+            "SN-THI-0007", "000012", "THI-03-017", HouseholdCategory.ORDINARY, LocalDate.of(2026, 1, 15));
 
     private final EventCodec codec = EventCodec.published();
 
@@ -47,9 +47,9 @@ class EventCodecTest {
     void aNumberThatIsMissingIsNotTakenForZero() {
         assertThatThrownBy(() -> codec.read(
                         "PremiumAssessed.v1",
-                        "{\"mutual\":\"M\",\"household\":\"1\",\"cover\":\"1-1\",\"packageCode\":\"B\","
-                                + "\"packageVersion\":1,\"from\":\"2026-01-01\",\"to\":\"2026-12-31\","
-                                + "\"dueOn\":\"2026-01-01\",\"due\":{\"currency\":\"XOF\"}}"))
+                        "{\"mutual\":\"M\",\"household\":\"1\",\"cover\":\"1-1\",\"instalment\":1,"
+                                + "\"dueOn\":\"2026-01-01\",\"due\":{\"currency\":\"XOF\"},"
+                                + "\"subsidy\":{\"amount\":0,\"currency\":\"XOF\"}}"))
                 .isInstanceOf(UnreadableEvent.class);
     }
 

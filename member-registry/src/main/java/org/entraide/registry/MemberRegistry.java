@@ -38,7 +38,8 @@ public final class MemberRegistry implements AutoCloseable {
     private final MongoMutuals mutuals;
     private final HouseholdViews views;
     private final OrphanSweep orphans;
-    private final Replies replies = new Replies(new Texts("registry.messages"));
+    private final Texts texts = new Texts("registry.messages");
+    private final Replies replies = new Replies(texts);
     private final ScheduledExecutorService sweeper = Executors.newSingleThreadScheduledExecutor(
             Thread.ofVirtual().name("registry-sweep").factory());
 
@@ -49,7 +50,7 @@ public final class MemberRegistry implements AutoCloseable {
         MongoPeople people = new MongoPeople(bureau.database(), bureau.blocks(), clock);
         households = new Households(bureau.ledgers(), people);
         mutuals = new MongoMutuals(bureau.views());
-        views = new HouseholdViews(mutuals, new MongoHouseholds(bureau.views()), people);
+        views = new HouseholdViews(mutuals, new MongoHouseholds(bureau.views()), people, clock, texts);
         orphans = new OrphanSweep(bureau.database(), bureau.blocks(), clock);
     }
 

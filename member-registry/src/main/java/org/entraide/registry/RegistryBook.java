@@ -6,31 +6,22 @@ import java.util.List;
 import java.util.Set;
 import org.entraide.events.EnrolmentEvent;
 import org.entraide.events.EnrolmentEvent.CoverageChanged;
+import org.entraide.events.EnrolmentEvent.HouseholdCategoryChanged;
 import org.entraide.events.EnrolmentEvent.HouseholdEnrolled;
 import org.entraide.events.EnrolmentEvent.MemberAdded;
-import org.entraide.events.Event;
-import org.entraide.registry.premium.Subsidising;
-import org.entraide.registry.premium.Assessing;
-import org.entraide.registry.household.Changing;
-import org.entraide.registry.household.Leaving;
-import org.entraide.registry.command.RegistryCommand.ReceiveSubsidy;
-import org.entraide.registry.command.RegistryCommand.AssessDues;
-import org.entraide.registry.command.RegistryCommand.ChangeCategory;
-import org.entraide.registry.command.RegistryCommand.ChangeSubscriber;
-import org.entraide.registry.command.RegistryCommand.RemoveMember;
-import org.entraide.events.PremiumEvent.SubsidyApplied;
-import org.entraide.events.PremiumEvent.CoverTakenOut;
-import org.entraide.events.PackageTerms;
-import org.entraide.events.EnrolmentEvent.HouseholdCategoryChanged;
-import org.entraide.events.EnrolmentEvent.SubscriberChanged;
 import org.entraide.events.EnrolmentEvent.MemberRemoved;
+import org.entraide.events.EnrolmentEvent.SubscriberChanged;
+import org.entraide.events.Event;
 import org.entraide.events.MutualEvent;
 import org.entraide.events.MutualEvent.MutualRegistered;
 import org.entraide.events.MutualEvent.PackagePublished;
+import org.entraide.events.PackageTerms;
 import org.entraide.events.PremiumEvent;
+import org.entraide.events.PremiumEvent.CoverTakenOut;
 import org.entraide.events.PremiumEvent.CreditApplied;
 import org.entraide.events.PremiumEvent.PremiumAssessed;
 import org.entraide.events.PremiumEvent.PremiumPaid;
+import org.entraide.events.PremiumEvent.SubsidyApplied;
 import org.entraide.ledger.Book;
 import org.entraide.ledger.Decision;
 import org.entraide.ledger.Facts;
@@ -38,23 +29,32 @@ import org.entraide.ledger.Folios;
 import org.entraide.ledger.Sheet;
 import org.entraide.registry.command.RegistryCommand;
 import org.entraide.registry.command.RegistryCommand.AddMember;
+import org.entraide.registry.command.RegistryCommand.AssessDues;
+import org.entraide.registry.command.RegistryCommand.ChangeCategory;
+import org.entraide.registry.command.RegistryCommand.ChangeSubscriber;
 import org.entraide.registry.command.RegistryCommand.EnrolHousehold;
 import org.entraide.registry.command.RegistryCommand.NewMember;
 import org.entraide.registry.command.RegistryCommand.PublishPackage;
+import org.entraide.registry.command.RegistryCommand.ReceiveSubsidy;
 import org.entraide.registry.command.RegistryCommand.RegisterMutual;
+import org.entraide.registry.command.RegistryCommand.RemoveMember;
 import org.entraide.registry.command.RegistryCommand.TakeOutCover;
 import org.entraide.registry.command.RegistryCommand.TakePayment;
+import org.entraide.registry.household.Changing;
 import org.entraide.registry.household.Enrolment;
 import org.entraide.registry.household.Household;
 import org.entraide.registry.household.Joining;
+import org.entraide.registry.household.Leaving;
 import org.entraide.registry.household.MemberPlace;
 import org.entraide.registry.household.ReceiptReferenced;
 import org.entraide.registry.mutual.Mutual;
 import org.entraide.registry.mutual.Numbers;
 import org.entraide.registry.mutual.Publication;
 import org.entraide.registry.mutual.Registration;
+import org.entraide.registry.premium.Assessing;
 import org.entraide.registry.premium.Covering;
 import org.entraide.registry.premium.Receiving;
+import org.entraide.registry.premium.Subsidising;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of a mutual's ledger: which capability decides a command, and which folios its events are folded into. */
@@ -142,8 +142,10 @@ public final class RegistryBook implements Book<RegistryCommand, Event> {
                 put(sheet, household(sheet, mutual, added.household()).on(added));
                 sheet.put(place(mutual, added.member()), new MemberPlace(added.household()));
             }
-            case MemberRemoved removed -> put(sheet, household(sheet, mutual, removed.household()).on(removed));
-            case SubscriberChanged changed -> put(sheet, household(sheet, mutual, changed.household()).on(changed));
+            case MemberRemoved removed ->
+                put(sheet, household(sheet, mutual, removed.household()).on(removed));
+            case SubscriberChanged changed ->
+                put(sheet, household(sheet, mutual, changed.household()).on(changed));
             case HouseholdCategoryChanged changed ->
                 put(sheet, household(sheet, mutual, changed.household()).on(changed));
             // It follows from the members and covers that the folio holds already.

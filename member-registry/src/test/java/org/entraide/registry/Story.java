@@ -8,11 +8,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.entraide.events.CoverTerms;
+import org.entraide.events.DayOfYear;
 import org.entraide.events.Event;
+import org.entraide.events.HouseholdCategory;
 import org.entraide.events.Money;
 import org.entraide.events.PremiumEvent.PaymentMethod;
+import org.entraide.events.PremiumTerms;
+import org.entraide.events.PremiumTerms.Frequency;
 import org.entraide.events.Relationship;
 import org.entraide.events.Sex;
+import org.entraide.events.SubsidyTerms;
 import org.entraide.ledger.Decision;
 import org.entraide.ledger.Refusal;
 import org.entraide.ledger.Sheet;
@@ -31,6 +37,12 @@ public final class Story {
 
     public static final String THI = "SN-THI-0007";
     public static final LocalDate TODAY = LocalDate.of(2026, 3, 10);
+
+    /** The whole premium on the first day, without grace. */
+    public static final Payments ONCE = Payments.in(1, Frequency.ANNUAL, 0);
+
+    /** No observation, no grace at renewal. */
+    public static final CoverTerms AT_ONCE = new CoverTerms(0, List.of(), 0, 30, false, false);
 
     private final RegistryBook book = new RegistryBook();
     private final Sheet sheet = new Sheet(THI, 1, keys -> Map.of());
@@ -100,13 +112,44 @@ public final class Story {
     }
 
     public static PublishPackage base(LocalDate effectiveFrom, long lumpSum) {
+        return offer("BASE", effectiveFrom, lumpSum, ONCE, AT_ONCE);
+    }
+
+    /** A package for up to five members; 2 000 per adult and 1 000 per child more. */
+    public static PublishPackage offer(
+            String code, LocalDate effectiveFrom, long lumpSum, Payments payments, CoverTerms cover) {
+        PremiumTerms premium = new PremiumTerms(
+                payments.joiningFee(),
+                lumpSum,
+                5,
+                2_000,
+                1_000,
+                18,
+                payments.instalments(),
+                payments.frequency(),
+                payments.harvests(),
+                payments.graceDays());
+        List<SubsidyTerms> subsidies = List.of(
+                new SubsidyTerms(HouseholdCategory.FAMILY_GRANT, "ETAT", true, 50),
+                new SubsidyTerms(HouseholdCategory.INDIGENT, "ETAT", true, 100),
+                new SubsidyTerms(HouseholdCategory.PUPIL, "ONG", false, 50));
         return new PublishPackage(
-                THI, "BASE", "Base", effectiveFrom, 12, xof(lumpSum), 5, xof(2_000), xof(1_000), 18, 20, xof(150_000));
+                THI, "XOF", code, code, effectiveFrom, 12, List.of(), premium, subsidies, cover, 20, 150_000L);
+    }
+
+    /** In which parts a premium is paid. */
+    public record Payments(
+            long joiningFee, int instalments, Frequency frequency, List<DayOfYear> harvests, int graceDays) {
+
+        public static Payments in(int instalments, Frequency frequency, int graceDays) {
+            return new Payments(0, instalments, frequency, List.of(), graceDays);
+        }
     }
 
     /** Awa, born 1985, who signs, and her child, born 2015: 7 000 F a year. */
     public static EnrolHousehold enrolTwo(LocalDate enrolledOn) {
-        return new EnrolHousehold(THI, "Keur Mame El Hadj", enrolledOn, List.of(subscriber(1), child(2)));
+        return new EnrolHousehold(
+                THI, "Keur Mame El Hadj", HouseholdCategory.ORDINARY, enrolledOn, List.of(subscriber(1), child(2)));
     }
 
     public static NewMember subscriber(int index) {
@@ -125,8 +168,9 @@ public final class Story {
         return new TakeOutCover(THI, household, "BASE", startsOn);
     }
 
+    /** In cash; with the number of a paper receipt, which an old value date asks for. */
     public static TakePayment pay(String household, long amount, LocalDate valueDate) {
-        return new TakePayment(THI, household, "T3", PaymentMethod.CASH, xof(amount), valueDate, null);
+        return new TakePayment(THI, household, "T3", PaymentMethod.CASH, xof(amount), valueDate, "P 1");
     }
 
     public static Money xof(long amount) {

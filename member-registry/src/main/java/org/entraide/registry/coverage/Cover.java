@@ -57,8 +57,7 @@ public record Cover(
         List<Due> changed = plan.stream()
                 .map(due -> due.number() == instalment ? change.apply(due) : due)
                 .toList();
-        return new Cover(
-                number, packageCode, packageVersion, from, to, graceDays, terms, sponsor, guaranteed, changed);
+        return new Cover(number, packageCode, packageVersion, from, to, graceDays, terms, sponsor, guaranteed, changed);
     }
 
     public boolean overlaps(LocalDate otherFrom, LocalDate otherTo) {

@@ -59,12 +59,10 @@ public final class Coverage {
     /** Whether the household owes nothing on a day (« à jour »); without any cover nobody is up to date. */
     public boolean upToDate(LocalDate day) {
         return owedOn(day) == 0
-                && course.spans().stream()
-                        .filter(span -> span.holds(day))
-                        .anyMatch(span -> switch (span.status()) {
-                            case COVERED, IN_GRACE, AWAITING_SPONSOR -> true;
-                            case SUSPENDED, AWAITING_PAYMENT -> false;
-                        });
+                && course.spans().stream().filter(span -> span.holds(day)).anyMatch(span -> switch (span.status()) {
+                    case COVERED, IN_GRACE, AWAITING_SPONSOR -> true;
+                    case SUSPENDED, AWAITING_PAYMENT -> false;
+                });
     }
 
     /** What the household owes on a day by its plans, assessed or not, in minor units. */
@@ -77,10 +75,12 @@ public final class Coverage {
             case Standing.Unpaid _ -> new MemberStanding.NotYet(Awaits.PAYMENT, null, owedOn(day));
             case Standing.Unsponsored _ -> new MemberStanding.NotYet(Awaits.SPONSOR, null, 0);
             case Standing.Closed(LocalDate since) -> new MemberStanding.Suspended(since, owedOn(day));
-            case Standing.Grace(LocalDate until) -> observed(span, member, category, day)
-                    .orElseGet(() -> new MemberStanding.InGrace(until, owedOn(day)));
-            case Standing.Paid _ -> observed(span, member, category, day)
-                    .orElseGet(() -> new MemberStanding.Covered(span.phase().cover().to()));
+            case Standing.Grace(LocalDate until) ->
+                observed(span, member, category, day).orElseGet(() -> new MemberStanding.InGrace(until, owedOn(day)));
+            case Standing.Paid _ ->
+                observed(span, member, category, day)
+                        .orElseGet(() ->
+                                new MemberStanding.Covered(span.phase().cover().to()));
         };
     }
 

@@ -20,8 +20,7 @@ public record Difference(LocalDate from, List<MemberCover> was, List<MemberCover
 
     /** Empty when no day of anybody differs. */
     public static Optional<Difference> between(List<MemberCover> was, List<MemberCover> now) {
-        return firstDay(was, now)
-                .map(day -> new Difference(day, clipped(was, day), clipped(now, day)));
+        return firstDay(was, now).map(day -> new Difference(day, clipped(was, day), clipped(now, day)));
     }
 
     private static Optional<LocalDate> firstDay(List<MemberCover> was, List<MemberCover> now) {
@@ -31,8 +30,8 @@ public record Difference(LocalDate from, List<MemberCover> was, List<MemberCover
         members.addAll(after.keySet());
         return members.stream()
                 .flatMap(member -> firstDay(
-                                new ArrayList<>(before.getOrDefault(member, List.of())),
-                                new ArrayList<>(after.getOrDefault(member, List.of())))
+                        new ArrayList<>(before.getOrDefault(member, List.of())),
+                        new ArrayList<>(after.getOrDefault(member, List.of())))
                         .stream())
                 .min(LocalDate::compareTo);
     }

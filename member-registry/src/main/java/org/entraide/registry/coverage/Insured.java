@@ -11,10 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param newborn shares the household's observation instead of having its own
  */
 public record Insured(
-        String member,
-        LocalDate joinedOn,
-        @Nullable LocalDate leftOn,
-        boolean newborn) {
+        String member, LocalDate joinedOn, @Nullable LocalDate leftOn, boolean newborn) {
 
     boolean presentOn(LocalDate day) {
         return !day.isBefore(joinedOn) && (leftOn == null || !day.isAfter(leftOn));

@@ -38,8 +38,7 @@ public sealed interface MemberStanding {
     record Lapsed(LocalDate since) implements MemberStanding {}
 
     /** Not covered yet. */
-    record NotYet(
-            Awaits awaits, @Nullable LocalDate opensOn, long due) implements MemberStanding {}
+    record NotYet(Awaits awaits, @Nullable LocalDate opensOn, long due) implements MemberStanding {}
 
     /** The person is not, not yet or no more a member of the household on this day. */
     record NotMember() implements MemberStanding {}

@@ -57,7 +57,8 @@ public final class Enrolment {
         String mutual = command.mutual();
         String household = Numbers.text(Numbers.next(folios, Numbers.households(mutual)));
         List<Event> events = new ArrayList<>();
-        events.add(new HouseholdEnrolled(mutual, household, command.locality(), command.category(), command.enrolledOn()));
+        events.add(
+                new HouseholdEnrolled(mutual, household, command.locality(), command.category(), command.enrolledOn()));
         int size = 0;
         for (NewMember member : command.members()) {
             events.add(NewMembers.added(member, mutual, household, command.enrolledOn(), false, size));

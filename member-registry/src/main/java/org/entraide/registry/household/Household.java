@@ -80,7 +80,8 @@ public record Household(
     }
 
     public Household on(MemberAdded event) {
-        return with(Stream.concat(members.stream(), Stream.of(Member.from(event))).toList());
+        return with(
+                Stream.concat(members.stream(), Stream.of(Member.from(event))).toList());
     }
 
     public Household on(MemberRemoved event) {
@@ -208,7 +209,6 @@ public record Household(
     }
 
     private Household with(List<Cover> changedCovers, Account changedAccount) {
-        return new Household(
-                mutual, number, locality, category, enrolledOn, members, changedCovers, changedAccount);
+        return new Household(mutual, number, locality, category, enrolledOn, members, changedCovers, changedAccount);
     }
 }

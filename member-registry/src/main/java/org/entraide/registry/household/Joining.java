@@ -49,8 +49,7 @@ public final class Joining {
         }
         boolean fromBirth = command.newborn() && declaredInTime(household, command.joinedOn(), today);
         LocalDate joinedOn = command.newborn() && !fromBirth ? today : command.joinedOn();
-        MemberAdded added =
-                NewMembers.added(command.member(), mutual, command.household(), joinedOn, fromBirth, size);
+        MemberAdded added = NewMembers.added(command.member(), mutual, command.household(), joinedOn, fromBirth, size);
         List<Event> events = new ArrayList<>(List.of(added));
         household.coverageChange(household.on(added)).ifPresent(events::add);
         return new Decision.Accepted<>(

@@ -40,13 +40,7 @@ public final class Leaving {
         }
         int size = household.present().size();
         MemberRemoved removed = new MemberRemoved(
-                command.mutual(),
-                household.number(),
-                command.member(),
-                command.reason(),
-                command.on(),
-                size,
-                size - 1);
+                command.mutual(), household.number(), command.member(), command.reason(), command.on(), size, size - 1);
         List<Event> events = new ArrayList<>(List.of(removed));
         household.coverageChange(household.on(removed)).ifPresent(events::add);
         return new Decision.Accepted<>(Map.of("household", household.number(), "member", command.member()), events);

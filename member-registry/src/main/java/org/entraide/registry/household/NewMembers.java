@@ -36,7 +36,8 @@ final class NewMembers {
                 latest);
     }
 
-    static MemberAdded added(NewMember member, String mutual, String household, LocalDate joinedOn, boolean newborn, int sizeBefore) {
+    static MemberAdded added(
+            NewMember member, String mutual, String household, LocalDate joinedOn, boolean newborn, int sizeBefore) {
         return new MemberAdded(
                 mutual,
                 household,

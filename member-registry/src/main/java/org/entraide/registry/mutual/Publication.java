@@ -62,7 +62,11 @@ public final class Publication {
                 .text(command.name(), MOST_CHARACTERS, "/name")
                 .date(command.effectiveFrom(), today.plusYears(YEARS_AHEAD), "/effectiveFrom")
                 .range(command.periodMonths(), 1, MOST_MONTHS, "/periodMonths")
-                .require(command.cycleStarts().size() <= MOST_CYCLES, Reason.CYCLES_TOO_MANY, "/cycleStarts", MOST_CYCLES)
+                .require(
+                        command.cycleStarts().size() <= MOST_CYCLES,
+                        Reason.CYCLES_TOO_MANY,
+                        "/cycleStarts",
+                        MOST_CYCLES)
                 .range(command.patientSharePercent(), 0, 100, "/patientSharePercent");
         premium(command, findings);
         subsidies(command, findings);
@@ -75,8 +79,8 @@ public final class Publication {
                 .range(premium.adultFromAge(), 0, MOST_AGE, "/premium/adultFromAge")
                 .range(premium.graceDays(), 0, MOST_GRACE_DAYS, "/premium/graceDays")
                 .range(premium.instalments(), 1, MOST_INSTALMENTS, "/premium/instalments");
-        boolean harvests = premium.frequency() != Frequency.HARVEST
-                || !premium.harvests().isEmpty();
+        boolean harvests =
+                premium.frequency() != Frequency.HARVEST || !premium.harvests().isEmpty();
         findings.require(harvests, Reason.HARVESTS_MISSING, "/premium/harvests");
         if (!findings.any()) {
             LocalDate from = command.effectiveFrom();

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.entraide.events.Event;
 import org.entraide.events.DayOfYear;
+import org.entraide.events.Event;
 import org.entraide.events.Money;
 import org.entraide.events.PackageTerms;
 import org.entraide.events.PremiumEvent.CoverTakenOut;
@@ -55,7 +55,9 @@ public final class Covering {
         findings.require(household.subscriber().isPresent(), Reason.SUBSCRIBER_MISSING, "");
         List<DayOfYear> starts = terms.get().cycleStarts();
         findings.require(
-                starts.isEmpty() || starts.stream().anyMatch(day -> day.in(startsOn.getYear()).equals(startsOn)),
+                starts.isEmpty()
+                        || starts.stream()
+                                .anyMatch(day -> day.in(startsOn.getYear()).equals(startsOn)),
                 Reason.START_NOT_IN_CYCLE,
                 "/startsOn",
                 next(starts, startsOn));

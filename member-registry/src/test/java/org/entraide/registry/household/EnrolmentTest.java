@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.entraide.events.EnrolmentEvent.HouseholdEnrolled;
 import org.entraide.events.EnrolmentEvent.MemberAdded;
+import org.entraide.events.HouseholdCategory;
 import org.entraide.events.Relationship;
 import org.entraide.events.Sex;
 import org.entraide.registry.Story;
@@ -31,10 +32,20 @@ class EnrolmentTest {
     void aHouseholdJoinsWithItsMembers() {
         assertThat(story.when(enrolTwo(TODAY)))
                 .containsExactly(
-                        new HouseholdEnrolled(THI, "000001", "Keur Mame El Hadj", TODAY),
+                        new HouseholdEnrolled(THI, "000001", "Keur Mame El Hadj", HouseholdCategory.ORDINARY, TODAY),
                         new MemberAdded(
-                                THI, "000001", member(1), Sex.FEMALE, 1985, Relationship.SUBSCRIBER, TODAY, 0, 1),
-                        new MemberAdded(THI, "000001", member(2), Sex.MALE, 2015, Relationship.CHILD, TODAY, 1, 2));
+                                THI,
+                                "000001",
+                                member(1),
+                                Sex.FEMALE,
+                                1985,
+                                Relationship.SUBSCRIBER,
+                                TODAY,
+                                false,
+                                0,
+                                1),
+                        new MemberAdded(
+                                THI, "000001", member(2), Sex.MALE, 2015, Relationship.CHILD, TODAY, false, 1, 2));
     }
 
     @Test
@@ -82,7 +93,8 @@ class EnrolmentTest {
     @Test
     void theLocalityIsAPlaceAndAMemberNumberIsOpaque() {
         NewMember named = new NewMember("Awa", Sex.FEMALE, 1985, Relationship.SUBSCRIBER);
-        EnrolHousehold command = new EnrolHousehold(THI, "<b>", TODAY, Collections.singletonList(named));
+        EnrolHousehold command =
+                new EnrolHousehold(THI, "<b>", HouseholdCategory.ORDINARY, TODAY, Collections.singletonList(named));
         assertThat(story.refused(command))
                 .containsExactly("LOCALITY_MALFORMED /locality", "MEMBER_NUMBER_MALFORMED /members/0/member");
     }
@@ -92,6 +104,6 @@ class EnrolmentTest {
     }
 
     private static EnrolHousehold household(LocalDate enrolledOn, NewMember... members) {
-        return new EnrolHousehold(THI, "Nguinth", enrolledOn, List.of(members));
+        return new EnrolHousehold(THI, "Nguinth", HouseholdCategory.ORDINARY, enrolledOn, List.of(members));
     }
 }

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.entraide.events.CoverInterval;
+import org.entraide.events.CoverInterval.Status;
 import org.entraide.events.EnrolmentEvent.CoverageChanged;
 import org.entraide.events.EnrolmentEvent.MemberAdded;
 import org.entraide.events.Event;
@@ -34,21 +35,20 @@ class JoiningTest {
     @Test
     void withoutACoverTheMemberIsAddedAndNothingElse() {
         assertThat(story.when(add(3, TODAY)))
-                .containsExactly(
-                        new MemberAdded(THI, "000001", member(3), Sex.MALE, 2015, Relationship.CHILD, TODAY, 2, 3));
+                .containsExactly(new MemberAdded(
+                        THI, "000001", member(3), Sex.MALE, 2015, Relationship.CHILD, TODAY, false, 2, 3));
     }
 
     @Test
     void aRunningCoverIncludesTheMemberFromTheDayOfJoining() {
         story.given(cover("000001", JANUARY), pay("000001", 7_000, JANUARY));
         List<Event> told = story.when(add(3, TODAY));
-        List<MemberCover> was = List.of(covered(1, JANUARY), covered(2, JANUARY));
-        List<MemberCover> now = List.of(covered(1, JANUARY), covered(2, JANUARY), covered(3, TODAY));
-        assertThat(told).hasSize(2).last().isEqualTo(new CoverageChanged(THI, "000001", was, now));
+        List<MemberCover> was = List.of(covered(1), covered(2));
+        List<MemberCover> now = List.of(covered(1), covered(2), covered(3));
+        assertThat(told).hasSize(2).last().isEqualTo(new CoverageChanged(THI, "000001", TODAY, was, now));
         assertThat(story.household("000001").covers())
                 .first()
-                .extracting(cover -> cover.owed())
-                .isEqualTo(0L);
+                .satisfies(cover -> assertThat(cover.plan()).hasSize(1).allMatch(due -> due.owed() == 0));
     }
 
     @Test
@@ -59,7 +59,7 @@ class JoiningTest {
 
     @Test
     void aHouseholdHasOneSubscriber() {
-        assertThat(story.refused(new AddMember(THI, "000001", subscriber(3), TODAY)))
+        assertThat(story.refused(new AddMember(THI, "000001", subscriber(3), TODAY, false)))
                 .containsExactly("SUBSCRIBER_NOT_ONE /member/relationship");
     }
 
@@ -76,15 +76,20 @@ class JoiningTest {
 
     @Test
     void nobodyJoinsAHouseholdThatIsNotThere() {
-        assertThat(story.refused(new AddMember(THI, "000002", child(3), TODAY))).containsExactly("HOUSEHOLD_UNKNOWN");
+        assertThat(story.refused(new AddMember(THI, "000002", child(3), TODAY, false)))
+                .containsExactly("HOUSEHOLD_UNKNOWN");
     }
 
     private static AddMember add(int index, LocalDate joinedOn) {
-        return new AddMember(THI, "000001", child(index), joinedOn);
+        return new AddMember(THI, "000001", child(index), joinedOn, false);
     }
 
-    private static MemberCover covered(int index, LocalDate from) {
+    /** From the first day that differs on. */
+    private static MemberCover covered(int index) {
+        LocalDate opensOn = index == 3 ? TODAY : JANUARY;
         return new MemberCover(
-                member(index), List.of(new CoverInterval("000001-1", "BASE", 1, JANUARY, from, DECEMBER)));
+                member(index),
+                List.of(new CoverInterval(
+                        "000001-1", "BASE", 1, JANUARY, Status.COVERED, TODAY, DECEMBER, opensOn, List.of())));
     }
 }

@@ -1,18 +1,28 @@
 package org.entraide.registry.mutual;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.entraide.events.PremiumTerms.Frequency.MONTHLY;
 import static org.entraide.registry.Story.THI;
 import static org.entraide.registry.Story.base;
+import static org.entraide.registry.Story.offer;
 import static org.entraide.registry.Story.publishBase;
 import static org.entraide.registry.Story.registerThies;
-import static org.entraide.registry.Story.xof;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
-import org.entraide.events.Money;
+import org.entraide.events.CoverTerms;
+import org.entraide.events.CoverTerms.Observation;
+import org.entraide.events.DayOfYear;
+import org.entraide.events.HouseholdCategory;
 import org.entraide.events.MutualEvent.PackagePublished;
-import org.entraide.events.PackageTerms;
+import org.entraide.events.PremiumTerms;
+import org.entraide.events.PremiumTerms.Frequency;
+import org.entraide.events.ProviderEvent.Category;
+import org.entraide.events.SubsidyTerms;
 import org.entraide.registry.Story;
+import org.entraide.registry.Story.Payments;
 import org.entraide.registry.command.RegistryCommand.PublishPackage;
 import org.junit.jupiter.api.Test;
 
@@ -23,9 +33,15 @@ class PublicationTest {
     @Test
     void theFirstVersionIsPublished() {
         assertThat(new Story().given(registerThies()).when(publishBase()))
-                .containsExactly(new PackagePublished(
-                        THI,
-                        new PackageTerms("BASE", 1, "Base", NEW_YEAR, 12, 7_000, 5, 2_000, 1_000, 18, 20, 150_000L)));
+                .singleElement()
+                .isInstanceOfSatisfying(PackagePublished.class, published -> {
+                    assertThat(published.terms().version()).isEqualTo(1);
+                    assertThat(published.terms().effectiveFrom()).isEqualTo(NEW_YEAR);
+                    assertThat(published.terms().premium())
+                            .isEqualTo(publishBase().premium());
+                    assertThat(published.terms().cover()).isEqualTo(Story.AT_ONCE);
+                    assertThat(published.terms().householdCeiling()).isEqualTo(150_000L);
+                });
     }
 
     @Test
@@ -48,30 +64,67 @@ class PublicationTest {
 
     @Test
     void everyFieldHasItsOwnRefusal() {
+        PremiumTerms premium = new PremiumTerms(-1, -1, 31, -2, -3, -1, 0, Frequency.HARVEST, List.of(), -1);
+        CoverTerms cover = new CoverTerms(-1, List.of(new Observation(Category.DELIVERY, 61)), 367, -1, false, false);
+        List<SubsidyTerms> subsidies = List.of(
+                new SubsidyTerms(HouseholdCategory.INDIGENT, "etat", true, 101),
+                new SubsidyTerms(HouseholdCategory.INDIGENT, "ETAT", true, 100));
+        List<DayOfYear> starts = Collections.nCopies(5, new DayOfYear(1, 1));
         PublishPackage wrong = new PublishPackage(
-                THI, "base", " ", LocalDate.of(1066, 1, 1), 61, xof(-1), 31, xof(-2), xof(-3), -1, 101, xof(-4));
+                THI, "XOF", "base", " ", LocalDate.of(1066, 1, 1), 61, starts, premium, subsidies, cover, 101, -4L);
         assertThat(Story.inThies().refused(wrong))
-                .containsExactly(
+                .containsExactlyInAnyOrder(
                         "PACKAGE_CODE_MALFORMED /code",
                         "TEXT_MISSING /name",
                         "DATE_IMPLAUSIBLE /effectiveFrom",
                         "OUT_OF_RANGE /periodMonths",
-                        "OUT_OF_RANGE /membersIncluded",
-                        "OUT_OF_RANGE /adultFromAge",
+                        "CYCLES_TOO_MANY /cycleStarts",
                         "OUT_OF_RANGE /patientSharePercent",
-                        "AMOUNT_NEGATIVE /lumpSum",
-                        "AMOUNT_NEGATIVE /perExtraAdult",
-                        "AMOUNT_NEGATIVE /perExtraChild",
+                        "OUT_OF_RANGE /premium/membersIncluded",
+                        "OUT_OF_RANGE /premium/adultFromAge",
+                        "OUT_OF_RANGE /premium/graceDays",
+                        "OUT_OF_RANGE /premium/instalments",
+                        "HARVESTS_MISSING /premium/harvests",
+                        "OUT_OF_RANGE /subsidies/0/percent",
+                        "SPONSOR_MALFORMED /subsidies/0/sponsor",
+                        "SUBSIDY_TWICE /subsidies/0/category",
+                        "SUBSIDY_TWICE /subsidies/1/category",
+                        "OUT_OF_RANGE /cover/observationMonths",
+                        "OUT_OF_RANGE /cover/renewalGraceDays",
+                        "OUT_OF_RANGE /cover/newbornDays",
+                        "OUT_OF_RANGE /cover/observations/0/months",
+                        "AMOUNT_NEGATIVE /premium/joiningFee",
+                        "AMOUNT_NEGATIVE /premium/lumpSum",
+                        "AMOUNT_NEGATIVE /premium/perExtraAdult",
+                        "AMOUNT_NEGATIVE /premium/perExtraChild",
                         "AMOUNT_NEGATIVE /householdCeiling");
     }
 
     @Test
     void amountsAreInTheMutualsCurrencyAndWithinReason() {
-        Money naira = new Money(7_000, "NGN");
-        Money fortune = xof(1_000_000_000_001L);
-        PublishPackage wrong =
-                new PublishPackage(THI, "PLUS", "Plus", NEW_YEAR, 1, naira, 0, fortune, xof(0), 0, 0, null);
+        PublishPackage good = offer("PLUS", NEW_YEAR, 1_000_000_000_001L, Story.ONCE, Story.AT_ONCE);
+        PublishPackage wrong = new PublishPackage(
+                THI,
+                "NGN",
+                good.code(),
+                good.name(),
+                good.effectiveFrom(),
+                good.periodMonths(),
+                good.cycleStarts(),
+                good.premium(),
+                good.subsidies(),
+                good.cover(),
+                good.patientSharePercent(),
+                good.householdCeiling());
         assertThat(Story.inThies().refused(wrong))
-                .containsExactly("CURRENCY_OTHER /lumpSum", "AMOUNT_TOO_LARGE /perExtraAdult");
+                .containsExactly("CURRENCY_OTHER /currency", "AMOUNT_TOO_LARGE /premium/lumpSum");
+    }
+
+    @Test
+    void thePlanFitsThePeriod() {
+        assertThat(Story.inThies().refused(offer("M", NEW_YEAR, 1, Payments.in(13, MONTHLY, 0), Story.AT_ONCE)))
+                .containsExactly("PLAN_BEYOND_PERIOD /premium/instalments");
+        assertThat(Story.inThies().outcome(offer("M", NEW_YEAR, 1, Payments.in(12, MONTHLY, 0), Story.AT_ONCE)))
+                .containsEntry("version", "1");
     }
 }

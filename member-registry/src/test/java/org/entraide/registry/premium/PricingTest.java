@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.entraide.events.PackageTerms;
+import org.entraide.events.PremiumTerms;
+import org.entraide.events.PremiumTerms.Frequency;
 import org.entraide.events.Relationship;
 import org.entraide.events.Sex;
 import org.entraide.registry.household.Member;
@@ -51,11 +52,10 @@ class PricingTest {
     }
 
     private static Member born(@Nullable Integer year) {
-        return new Member("M", Sex.UNKNOWN, year, Relationship.OTHER, START);
+        return new Member("M", Sex.UNKNOWN, year, Relationship.OTHER, START, false, null);
     }
 
-    private static PackageTerms terms(int included) {
-        return new PackageTerms(
-                "BASE", 1, "Base", LocalDate.of(2026, 1, 1), 12, 7_000, included, 2_000, 1_000, 18, 20, null);
+    private static PremiumTerms terms(int included) {
+        return new PremiumTerms(0, 7_000, included, 2_000, 1_000, 18, 1, Frequency.ANNUAL, List.of(), 0);
     }
 }

@@ -11,11 +11,16 @@ import static org.entraide.registry.Story.xof;
 import java.time.LocalDate;
 import java.util.List;
 import org.entraide.events.EnrolmentEvent.CoverageChanged;
+import org.entraide.events.HouseholdCategory;
 import org.entraide.events.Money;
 import org.entraide.events.PremiumEvent.PaymentMethod;
 import org.entraide.events.PremiumEvent.PremiumPaid;
 import org.entraide.events.PremiumEvent.Settlement;
+import org.entraide.events.PremiumEvent.SubsidyApplied;
 import org.entraide.registry.Story;
+import org.entraide.registry.command.RegistryCommand.AssessDues;
+import org.entraide.registry.command.RegistryCommand.ChangeCategory;
+import org.entraide.registry.command.RegistryCommand.ReceiveSubsidy;
 import org.entraide.registry.command.RegistryCommand.TakePayment;
 import org.entraide.registry.household.AccountLine;
 import org.entraide.registry.household.AccountLine.Kind;
@@ -31,18 +36,17 @@ class ReceivingTest {
 
     @Test
     void aPartOfThePremiumOpensNothing() {
-        assertThat(story.when(pay("000001", 3_000, TODAY)))
-                .containsExactly(paid("T3-000001", TODAY, 3_000, 0, new Settlement("000001-1", xof(3_000))));
+        assertThat(story.when(paying("T3", xof(3_000), null)))
+                .containsExactly(paid("T3-000001", TODAY, 3_000, 0, new Settlement("000001-1", 1, xof(3_000))));
     }
 
     @Test
     void theRestOpensTheCoverFromItsValueDate() {
         story.given(pay("000001", 3_000, JANUARY));
         assertThat(story.when(pay("000001", 4_000, TODAY.minusDays(3))))
-                .hasSize(2)
                 .last()
                 .isInstanceOfSatisfying(CoverageChanged.class, change -> {
-                    assertThat(change.was()).isEmpty();
+                    assertThat(change.from()).isEqualTo(TODAY.minusDays(3));
                     assertThat(change.now())
                             .extracting(member -> member.intervals().getFirst().from())
                             .containsExactly(TODAY.minusDays(3), TODAY.minusDays(3));
@@ -59,8 +63,8 @@ class ReceivingTest {
                         TODAY,
                         15_000,
                         1_000,
-                        new Settlement("000001-2", xof(7_000)),
-                        new Settlement("000001-1", xof(7_000))));
+                        new Settlement("000001-2", 1, xof(7_000)),
+                        new Settlement("000001-1", 1, xof(7_000))));
     }
 
     @Test
@@ -77,10 +81,41 @@ class ReceivingTest {
                 .hasSize(2)
                 .last()
                 .isEqualTo(new ReceiptReferenced(THI, "000001", "T3-000001", "RE 129/a"));
-        assertThat(story.household("000001").account())
+        assertThat(story.household("000001").account().lines())
                 .containsExactly(
-                        new AccountLine(Kind.DUE, JANUARY, "000001-1", 7_000, null),
-                        new AccountLine(Kind.PAYMENT, TODAY, "T3-000001", 1_000, "RE 129/a"));
+                        new AccountLine(Kind.DUE, JANUARY, "000001-1", 1, 7_000, 0, null),
+                        new AccountLine(Kind.PAYMENT, TODAY, "T3-000001", 0, 1_000, 0, "RE 129/a"));
+    }
+
+    @Test
+    void oldMoneyNeedsItsPaperReceipt() {
+        TakePayment old =
+                new TakePayment(THI, "000001", "T3", PaymentMethod.CASH, xof(1_000), TODAY.minusDays(8), null);
+        assertThat(story.refused(old)).containsExactly("REFERENCE_NEEDED /reference");
+        assertThat(story.outcome(pay("000001", 1_000, TODAY.minusDays(8)))).containsKey("receipt");
+    }
+
+    @Test
+    void aSponsorPaysWhatItOwesAndNoMore() {
+        story.given(
+                new ChangeCategory(THI, "000001", HouseholdCategory.FAMILY_GRANT),
+                cover("000001", LocalDate.of(2027, 1, 1)));
+        story.on(LocalDate.of(2027, 1, 2)).given(new AssessDues(THI, "000001", LocalDate.of(2027, 1, 2)));
+        LocalDate day = LocalDate.of(2027, 1, 2);
+        assertThat(story.refused(new ReceiveSubsidy(THI, "000001", "ETAT", xof(3_501), day)))
+                .containsExactly("SUBSIDY_BEYOND_DUE /amount");
+        assertThat(story.refused(new ReceiveSubsidy(THI, "000001", "ONG", xof(1), day)))
+                .containsExactly("SPONSOR_UNKNOWN /sponsor");
+        assertThat(story.when(new ReceiveSubsidy(THI, "000001", "ETAT", xof(3_500), day)))
+                .containsExactly(new SubsidyApplied(
+                        THI,
+                        "000001",
+                        "ETAT",
+                        day,
+                        day,
+                        xof(3_500),
+                        List.of(new Settlement("000001-2", 1, xof(3_500)))));
+        assertThat(story.household("000001").subsidyOwed()).isZero();
     }
 
     @Test

@@ -27,12 +27,11 @@ class RegistryApiTest {
             {"mutual": "%s", "network": "WA", "country": "SN", "region": "Thiès",
              "name": "And Faju", "currency": "XOF"}""";
     private static final String BASE = """
-            {"code": "BASE", "name": "Base", "effectiveFrom": "2025-01-01", "periodMonths": 12,
-             "lumpSum": {"amount": 7000, "currency": "XOF"}, "membersIncluded": 5,
-             "perExtraAdult": {"amount": 2000, "currency": "XOF"},
-             "perExtraChild": {"amount": 1000, "currency": "XOF"},
-             "adultFromAge": 18, "patientSharePercent": 20,
-             "householdCeiling": {"amount": 150000, "currency": "XOF"}}""";
+            {"currency": "XOF", "code": "BASE", "name": "Base", "effectiveFrom": "2025-01-01", "periodMonths": 12,
+             "premium": {"lumpSum": 7000, "membersIncluded": 5, "perExtraAdult": 2000, "perExtraChild": 1000,
+              "adultFromAge": 18},
+             "cover": {"observations": [{"category": "DELIVERY", "months": 9}]},
+             "patientSharePercent": 20, "householdCeiling": 150000}""";
     private static final String HOUSEHOLD = """
             {"locality": "Nguinth", "enrolledOn": "2026-03-01", "members": [
              {"familyName": "Diop", "givenNames": "Awa", "phones": ["+221 77 123 45 67"], "sex": "FEMALE",
@@ -84,8 +83,17 @@ class RegistryApiTest {
         Reply seen = client.get(CLERK, household);
         assertThat(seen.header("ETag")).isEqualTo(paid.header("ETag"));
         assertThat(seen.json().at("/members/0/familyName").asString()).isEqualTo("Diop");
-        assertThat(seen.json().at("/members/1/covered/0/from").asString()).isEqualTo("2026-03-10");
-        assertThat(seen.json().at("/covers/0/insuredFrom").asString()).isEqualTo("2026-03-10");
+        assertThat(seen.json().at("/members/1/days/1/from").asString()).isEqualTo("2026-03-10");
+        assertThat(seen.json().at("/upToDate").asBoolean()).isTrue();
+        assertThat(seen.json().at("/members/1/standings/0/reason").asString())
+                .isEqualTo("Couvert jusqu’au 28/02/2027.");
+        assertThat(seen.json().at("/members/1/standings/1/category").asString()).isEqualTo("DELIVERY");
+        assertThat(seen.json().at("/members/1/standings/1/open").asBoolean()).isFalse();
+        assertThat(client.get(CLERK, household + "?on=2026-03-09")
+                        .json()
+                        .at("/members/1/standings/0/standing")
+                        .asString())
+                .isEqualTo("NOT_YET_PAYMENT");
         assertThat(seen.json().at("/owed/amount").asLong()).isZero();
         assertThat(seen.json().at("/account/1/reference").asString()).isEqualTo("RE129");
     }
@@ -159,7 +167,7 @@ class RegistryApiTest {
                 .isEqualTo("SN-THI-0007");
         assertThat(client.get(CLERK, THI)
                         .json()
-                        .at("/packages/0/lumpSum/amount")
+                        .at("/packages/0/premium/lumpSum")
                         .asLong())
                 .isEqualTo(7_000);
         String second =
@@ -212,10 +220,10 @@ class RegistryApiTest {
         assertThat(client.post(CLERK, HOUSEHOLDS, "b3", "{}").errors()).containsExactly("/members FIELD_MISSING");
         assertThat(client.post(OFFICER, THI + "/packages", "b4", BASE.replace("7000", "70.5"))
                         .errors())
-                .containsExactly("/lumpSum/amount VALUE_INVALID");
+                .containsExactly("/premium/lumpSum VALUE_INVALID");
         assertThat(client.post(OFFICER, THI + "/packages", "b5", BASE.replace("7000", "1e999999999"))
                         .errors())
-                .containsExactly("/lumpSum/amount VALUE_INVALID");
+                .containsExactly("/premium/lumpSum VALUE_INVALID");
         assertThat(client.post(COORDINATOR, "/mutuals", "b6", MUTUAL.formatted("à la main"))
                         .errors())
                 .containsExactly("/mutual MUTUAL_CODE_MALFORMED");

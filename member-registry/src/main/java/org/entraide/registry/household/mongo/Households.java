@@ -39,7 +39,12 @@ public final class Households {
     }
 
     /** A household that is to be enrolled; exactly one of its people is the subscriber. */
-    public record HouseholdToEnrol(String mutual, String locality, HouseholdCategory category, LocalDate enrolledOn, List<PersonToEnrol> people) {
+    public record HouseholdToEnrol(
+            String mutual,
+            String locality,
+            HouseholdCategory category,
+            LocalDate enrolledOn,
+            List<PersonToEnrol> people) {
 
         public HouseholdToEnrol {
             people = List.copyOf(people);
@@ -47,7 +52,8 @@ public final class Households {
     }
 
     /** Somebody who is to join a household. */
-    public record PersonToAdd(String mutual, String household, PersonToEnrol person, LocalDate joinedOn, boolean newborn) {}
+    public record PersonToAdd(
+            String mutual, String household, PersonToEnrol person, LocalDate joinedOn, boolean newborn) {}
 
     /** Enrols a household and waits; the outcome names the {@code household}. */
     public Answer enrol(String actor, String key, HouseholdToEnrol household) {
@@ -71,8 +77,8 @@ public final class Households {
         String number = MemberNumbers.of(command, 1).getFirst();
         people.keep(List.of(
                 new PersonVersion(mutual, number, command, adding.person().person())));
-        AddMember add =
-                new AddMember(mutual, adding.household(), adding.person().as(number), adding.joinedOn(), adding.newborn());
+        AddMember add = new AddMember(
+                mutual, adding.household(), adding.person().as(number), adding.joinedOn(), adding.newborn());
         return ledgers.ask(mutual, Request.keyed(mutual, actor, key, add, Lane.PEOPLE, guard));
     }
 
@@ -112,7 +118,8 @@ public final class Households {
             members.add(person.as(numbers.get(at)));
         }
         people.keep(versions);
-        EnrolHousehold enrol = new EnrolHousehold(mutual, household.locality(), household.category(), household.enrolledOn(), members);
+        EnrolHousehold enrol =
+                new EnrolHousehold(mutual, household.locality(), household.category(), household.enrolledOn(), members);
         return Request.keyed(mutual, actor, key, enrol, lane, null);
     }
 }

@@ -38,13 +38,7 @@ record CoverView(
 
     /** @param number in the plan; 0 is the joining fee */
     record InstalmentView(
-            int number,
-            LocalDate dueOn,
-            boolean assessed,
-            Money due,
-            Money subsidy,
-            Money settled,
-            Money subsidised) {
+            int number, LocalDate dueOn, boolean assessed, Money due, Money subsidy, Money settled, Money subsidised) {
 
         private static InstalmentView of(Due due, String currency) {
             return new InstalmentView(

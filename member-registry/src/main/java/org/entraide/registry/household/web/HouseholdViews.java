@@ -1,8 +1,13 @@
 package org.entraide.registry.household.web;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.entraide.access.Scope;
+import org.entraide.ledger.web.Texts;
+import org.entraide.pages.Writing;
 import org.entraide.registry.household.Household;
 import org.entraide.registry.household.Member;
 import org.entraide.registry.household.Person;
@@ -18,21 +23,38 @@ public final class HouseholdViews {
     private final MongoMutuals mutuals;
     private final MongoHouseholds households;
     private final MongoPeople people;
+    private final Clock clock;
+    private final Texts texts;
 
-    public HouseholdViews(MongoMutuals mutuals, MongoHouseholds households, MongoPeople people) {
+    /** @param texts of the registry */
+    public HouseholdViews(
+            MongoMutuals mutuals, MongoHouseholds households, MongoPeople people, Clock clock, Texts texts) {
         this.mutuals = mutuals;
         this.households = households;
         this.people = people;
+        this.clock = clock;
+        this.texts = texts;
     }
 
-    /** @throws org.entraide.access.NotInScope when there is none or the actor answers for others */
-    public Versioned<HouseholdView> get(Scope scope, String code, String number) {
+    /**
+     * As it stands today.
+     *
+     * @throws org.entraide.access.NotInScope when there is none or the actor answers for others
+     */
+    public Versioned<HouseholdView> get(Scope scope, String code, String number, Locale locale) {
+        return get(scope, code, number, LocalDate.now(clock), locale);
+    }
+
+    /** @param on day that standings are told for */
+    Versioned<HouseholdView> get(Scope scope, String code, String number, LocalDate on, Locale locale) {
         Mutual mutual = mutuals.get(scope, code).state();
         Versioned<Household> found = households.get(scope, mutual, number);
         Household household = found.state();
         List<String> members = household.members().stream().map(Member::member).toList();
         Map<String, Person> known = people.find(scope, mutual, members);
-        return new Versioned<>(HouseholdView.of(code, mutual.currency(), household, known), found.position());
+        return new Versioned<>(
+                HouseholdView.of(mutual, household, known, on, new StandingTexts(texts, new Writing(locale))),
+                found.position());
     }
 
     /** Goes on only if the household is there and in scope. */
@@ -49,10 +71,15 @@ public final class HouseholdViews {
     }
 
     List<HouseholdListing> listing(Scope scope, Mutual mutual, List<Household> part) {
-        List<String> subscribers = part.stream().flatMap(household -> household.subscriber().stream()).toList();
+        List<String> subscribers = part.stream()
+                .flatMap(household -> household.subscriber().stream())
+                .toList();
         Map<String, Person> known = people.find(scope, mutual, subscribers);
         return part.stream()
-                .map(household -> HouseholdListing.of(household, mutual.currency(), household.subscriber().map(known::get).orElse(null)))
+                .map(household -> HouseholdListing.of(
+                        household,
+                        mutual.currency(),
+                        household.subscriber().map(known::get).orElse(null)))
                 .toList();
     }
 }

@@ -3,6 +3,7 @@ package org.entraide.registry.household.web;
 import static org.entraide.access.Permission.READ_HOUSEHOLDS;
 import static org.entraide.access.Permission.WRITE_HOUSEHOLDS;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.entraide.access.Actor;
@@ -10,6 +11,8 @@ import org.entraide.events.Event;
 import org.entraide.ledger.Answer;
 import org.entraide.ledger.Guard;
 import org.entraide.ledger.Ledgers;
+import org.entraide.ledger.Request;
+import org.entraide.ledger.Request.Lane;
 import org.entraide.ledger.web.AtLeast;
 import org.entraide.ledger.web.Paging;
 import org.entraide.ledger.web.Replies;
@@ -87,11 +90,18 @@ public final class HouseholdsController {
 
     @GetMapping("/{household}")
     ResponseEntity<HouseholdView> get(
-            Actor actor, AtLeast atLeast, @PathVariable String mutual, @PathVariable String household) {
+            Actor actor,
+            AtLeast atLeast,
+            @PathVariable String mutual,
+            @PathVariable String household,
+            @RequestParam @Nullable LocalDate on,
+            Locale locale) {
         actor.require(READ_HOUSEHOLDS);
         views.mutual(actor.scope(), mutual);
         atLeast.reach(ledgers, mutual);
-        Versioned<HouseholdView> found = views.get(actor.scope(), mutual, household);
+        Versioned<HouseholdView> found = on == null
+                ? views.get(actor.scope(), mutual, household, locale)
+                : views.get(actor.scope(), mutual, household, on, locale);
         return ResponseEntity.ok().eTag("\"" + found.position() + "\"").body(found.state());
     }
 
@@ -110,6 +120,63 @@ public final class HouseholdsController {
         return replies.changed(
                 answer,
                 locale,
-                () -> views.get(actor.scope(), mutual, household).state());
+                () -> views.get(actor.scope(), mutual, household, locale).state());
+    }
+
+    /** A member leaves or has died. */
+    @PostMapping("/{household}/departures")
+    ResponseEntity<?> remove(
+            Actor actor,
+            Submission submission,
+            @PathVariable String mutual,
+            @PathVariable String household,
+            @RequestBody DepartureForm form,
+            Locale locale) {
+        return change(new ToHousehold(household, form.command(mutual, household)), actor, submission, locale);
+    }
+
+    /** Another member signs and pays from now on. */
+    @PostMapping("/{household}/subscriber")
+    ResponseEntity<?> name(
+            Actor actor,
+            Submission submission,
+            @PathVariable String mutual,
+            @PathVariable String household,
+            @RequestBody SubscriberForm form,
+            Locale locale) {
+        return change(new ToHousehold(household, form.command(mutual, household)), actor, submission, locale);
+    }
+
+    @PostMapping("/{household}/category")
+    ResponseEntity<?> categorise(
+            Actor actor,
+            Submission submission,
+            @PathVariable String mutual,
+            @PathVariable String household,
+            @RequestBody CategoryForm form,
+            Locale locale) {
+        return change(new ToHousehold(household, form.command(mutual, household)), actor, submission, locale);
+    }
+
+    /** A command and the household that it changes. */
+    private record ToHousehold(String household, RegistryCommand command) {
+
+        String mutual() {
+            return command.mutual();
+        }
+    }
+
+    private ResponseEntity<?> change(ToHousehold to, Actor actor, Submission submission, Locale locale) {
+        actor.require(WRITE_HOUSEHOLDS);
+        views.require(actor.scope(), to.mutual(), to.household());
+        Guard guard = new Guard(Household.key(to.mutual(), to.household()), submission.position());
+        Answer answer = ledgers.ask(
+                to.mutual(),
+                Request.keyed(to.mutual(), actor.id(), submission.key(), to.command(), Lane.PEOPLE, guard));
+        return replies.changed(
+                answer,
+                locale,
+                () -> views.get(actor.scope(), to.mutual(), to.household(), locale)
+                        .state());
     }
 }

@@ -3,11 +3,10 @@ package org.entraide.registry.household.web;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
-import org.entraide.events.Money;
 import org.entraide.events.ProviderEvent.Category;
 import org.entraide.ledger.web.Texts;
+import org.entraide.pages.Writing;
 import org.entraide.registry.coverage.Coverage;
 import org.entraide.registry.coverage.MemberStanding;
 import org.entraide.registry.coverage.MemberStanding.Covered;
@@ -17,9 +16,10 @@ import org.entraide.registry.coverage.MemberStanding.Lapsed;
 import org.entraide.registry.coverage.MemberStanding.NotMember;
 import org.entraide.registry.coverage.MemberStanding.NotYet;
 import org.entraide.registry.coverage.MemberStanding.Suspended;
+import org.jspecify.annotations.Nullable;
 
 /** The one line that tells a clerk how somebody stands, and why. */
-record StandingTexts(Texts texts, Locale locale) {
+record StandingTexts(Texts texts, Writing writing) {
 
     /** One for all categories of care, and one for each that stands otherwise. */
     List<StandingView> standings(Coverage coverage, String member, LocalDate day, String currency) {
@@ -27,31 +27,31 @@ record StandingTexts(Texts texts, Locale locale) {
         return Stream.concat(
                         Stream.of(view(null, general, currency)),
                         Arrays.stream(Category.values())
-                                .filter(category -> !coverage.on(member, category, day).equals(general))
+                                .filter(category ->
+                                        !coverage.on(member, category, day).equals(general))
                                 .map(category -> view(category, coverage.on(member, category, day), currency)))
                 .toList();
     }
 
-    private StandingView view(
-            @org.jspecify.annotations.Nullable Category category, MemberStanding standing, String currency) {
+    private StandingView view(@Nullable Category category, MemberStanding standing, String currency) {
         return new StandingView(category, code(standing), standing.open(), line(standing, currency));
     }
 
     private String line(MemberStanding standing, String currency) {
         return switch (standing) {
-            case Covered(var until) -> text(standing, until);
-            case InGrace(var until, var due) -> text(standing, until, new Money(due, currency));
-            case InObservation(var opensOn) -> text(standing, opensOn);
-            case Suspended(var since, var due) -> text(standing, since, new Money(due, currency));
-            case Lapsed(var since) -> text(standing, since);
+            case Covered(var until) -> text(standing, writing.day(until));
+            case InGrace(var until, var due) -> text(standing, writing.day(until), writing.money(due, currency));
+            case InObservation(var opensOn) -> text(standing, writing.day(opensOn));
+            case Suspended(var since, var due) -> text(standing, writing.day(since), writing.money(due, currency));
+            case Lapsed(var since) -> text(standing, writing.day(since));
             case NotYet(var _, var opensOn, var due) ->
-                text(standing, opensOn == null ? "" : opensOn, new Money(due, currency));
+                text(standing, opensOn == null ? "" : writing.day(opensOn), writing.money(due, currency));
             case NotMember() -> text(standing);
         };
     }
 
     private String text(MemberStanding standing, Object... details) {
-        return texts.text(locale, "standing." + code(standing), details);
+        return texts.text(writing.locale(), "standing." + code(standing), details);
     }
 
     private static String code(MemberStanding standing) {

@@ -11,5 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param open whether care is insured (« droits ouverts »)
  * @param reason in one line, in the reader's language
  */
-record StandingView(
-        @Nullable Category category, String standing, boolean open, String reason) {}
+record StandingView(@Nullable Category category, String standing, boolean open, String reason) {}

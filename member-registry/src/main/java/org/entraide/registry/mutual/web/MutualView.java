@@ -1,13 +1,13 @@
 package org.entraide.registry.mutual.web;
 
-import java.time.LocalDate;
 import java.util.List;
-import org.entraide.events.Money;
 import org.entraide.events.PackageTerms;
 import org.entraide.registry.mutual.Mutual;
-import org.jspecify.annotations.Nullable;
 
-/** A mutual as a client sees it, with every version of its packages. */
+/**
+ * A mutual as a client sees it, with every version of its packages: their terms are published as they are, amounts in
+ * minor units of the mutual's currency.
+ */
 record MutualView(
         String mutual,
         String network,
@@ -15,7 +15,7 @@ record MutualView(
         String region,
         String name,
         String currency,
-        List<PackageView> packages) {
+        List<PackageTerms> packages) {
 
     static MutualView of(Mutual mutual) {
         return new MutualView(
@@ -25,41 +25,6 @@ record MutualView(
                 mutual.region(),
                 mutual.name(),
                 mutual.currency(),
-                mutual.packages().stream()
-                        .map(terms -> PackageView.of(terms, mutual.currency()))
-                        .toList());
-    }
-
-    /** A version of a package. */
-    record PackageView(
-            String code,
-            int version,
-            String name,
-            LocalDate effectiveFrom,
-            int periodMonths,
-            Money lumpSum,
-            int membersIncluded,
-            Money perExtraAdult,
-            Money perExtraChild,
-            int adultFromAge,
-            int patientSharePercent,
-            @Nullable Money householdCeiling) {
-
-        private static PackageView of(PackageTerms terms, String currency) {
-            @Nullable Long ceiling = terms.householdCeiling();
-            return new PackageView(
-                    terms.code(),
-                    terms.version(),
-                    terms.name(),
-                    terms.effectiveFrom(),
-                    terms.periodMonths(),
-                    new Money(terms.lumpSum(), currency),
-                    terms.membersIncluded(),
-                    new Money(terms.perExtraAdult(), currency),
-                    new Money(terms.perExtraChild(), currency),
-                    terms.adultFromAge(),
-                    terms.patientSharePercent(),
-                    ceiling == null ? null : new Money(ceiling, currency));
-        }
+                mutual.packages());
     }
 }

@@ -2,6 +2,7 @@ package org.entraide.registry.mutual.web;
 
 import static org.entraide.ledger.web.BadRequest.required;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.entraide.events.CoverTerms;
@@ -32,7 +33,7 @@ record PackageForm(
         @Nullable List<@Nullable SubsidyForm> subsidies,
         @Nullable CoverTermsForm cover,
         @Nullable Integer patientSharePercent,
-        @Nullable Long householdCeiling) {
+        @Nullable BigDecimal householdCeiling) {
 
     PublishPackage command(String mutual) {
         return new PublishPackage(
@@ -47,7 +48,7 @@ record PackageForm(
                 subsidies == null ? List.of() : Whole.items(subsidies, "/subsidies", SubsidyForm::terms),
                 cover == null ? CoverTermsForm.NONE.terms() : cover.terms(),
                 required(patientSharePercent, "/patientSharePercent"),
-                householdCeiling);
+                householdCeiling == null ? null : (Long) Whole.number(householdCeiling, "/householdCeiling"));
     }
 
     /** A day that comes back every year. */
@@ -65,11 +66,11 @@ record PackageForm(
 
     /** What one period costs. */
     record PremiumForm(
-            @Nullable Long joiningFee,
-            @Nullable Long lumpSum,
+            @Nullable BigDecimal joiningFee,
+            @Nullable BigDecimal lumpSum,
             @Nullable Integer membersIncluded,
-            @Nullable Long perExtraAdult,
-            @Nullable Long perExtraChild,
+            @Nullable BigDecimal perExtraAdult,
+            @Nullable BigDecimal perExtraChild,
             @Nullable Integer adultFromAge,
             @Nullable Integer instalments,
             @Nullable Frequency frequency,
@@ -78,11 +79,11 @@ record PackageForm(
 
         PremiumTerms terms() {
             return new PremiumTerms(
-                    orNone(joiningFee),
-                    required(lumpSum, "/premium/lumpSum"),
+                    joiningFee == null ? 0 : Whole.number(joiningFee, "/premium/joiningFee"),
+                    Whole.number(lumpSum, "/premium/lumpSum"),
                     required(membersIncluded, "/premium/membersIncluded"),
-                    required(perExtraAdult, "/premium/perExtraAdult"),
-                    required(perExtraChild, "/premium/perExtraChild"),
+                    Whole.number(perExtraAdult, "/premium/perExtraAdult"),
+                    Whole.number(perExtraChild, "/premium/perExtraChild"),
                     required(adultFromAge, "/premium/adultFromAge"),
                     instalments == null ? 1 : instalments,
                     frequency == null ? Frequency.ANNUAL : frequency,
@@ -142,9 +143,5 @@ record PackageForm(
 
     private static int orNone(@Nullable Integer number) {
         return number == null ? 0 : number;
-    }
-
-    private static long orNone(@Nullable Long amount) {
-        return amount == null ? 0 : amount;
     }
 }

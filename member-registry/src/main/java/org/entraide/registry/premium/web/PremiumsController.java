@@ -64,6 +64,20 @@ public final class PremiumsController {
         return change(form.command(mutual, household), household, actor, submission, locale);
     }
 
+    /** Money of a sponsor for this household. */
+    @PostMapping("/subsidies")
+    ResponseEntity<?> subsidise(
+            Actor actor,
+            Submission submission,
+            @PathVariable String mutual,
+            @PathVariable String household,
+            @RequestBody SubsidyForm form,
+            Locale locale) {
+        actor.require(TAKE_PAYMENTS);
+        households.require(actor.scope(), mutual, household);
+        return change(form.command(mutual, household), household, actor, submission, locale);
+    }
+
     private ResponseEntity<?> change(
             RegistryCommand command, String household, Actor actor, Submission submission, Locale locale) {
         String mutual = command.mutual();
@@ -73,6 +87,6 @@ public final class PremiumsController {
         return replies.changed(
                 answer,
                 locale,
-                () -> households.get(actor.scope(), mutual, household).state());
+                () -> households.get(actor.scope(), mutual, household, locale).state());
     }
 }
