@@ -14,6 +14,7 @@ import java.util.Map;
 import org.bson.Document;
 import org.entraide.access.NotInScope;
 import org.entraide.access.Scope;
+import org.entraide.events.HouseholdCategory;
 import org.entraide.events.Relationship;
 import org.entraide.events.Sex;
 import org.entraide.ledger.Answer;
@@ -100,8 +101,8 @@ class HouseholdsTest {
 
     @Test
     void aRefusedRequestMayBeMendedUnderTheSameKey() {
-        HouseholdToEnrol tomorrow =
-                new HouseholdToEnrol(THI, "Nguinth", TODAY.plusDays(1), List.of(awa("Dop", "771234567")));
+        HouseholdToEnrol tomorrow = new HouseholdToEnrol(
+                THI, "Nguinth", HouseholdCategory.ORDINARY, TODAY.plusDays(1), List.of(awa("Dop", "771234567")));
         assertThat(households.enrol("u1", "k1", tomorrow)).isInstanceOf(Answer.Refused.class);
         HouseholdToEnrol mended = household(awa("Diop", "771234567"));
         assertThat(households.enrol("u1", "k1", mended)).isInstanceOf(Answer.Accepted.class);
@@ -133,7 +134,7 @@ class HouseholdsTest {
         households.enrol("u1", "k1", household(awa("Diop", "771234567")));
         PersonToEnrol child =
                 new PersonToEnrol(new Person("Diop", "Modou", List.of(), null), Sex.MALE, 2020, Relationship.CHILD);
-        Answer answer = households.add("u1", "k2", new PersonToAdd(THI, "000001", child, TODAY), null);
+        Answer answer = households.add("u1", "k2", new PersonToAdd(THI, "000001", child, TODAY, false), null);
         String member = ((Answer.Accepted) answer).outcome().get("member");
         assertThat(people.find(CLERK, THIES, List.of(String.valueOf(member)))).hasSize(1);
     }
@@ -147,7 +148,10 @@ class HouseholdsTest {
     @Test
     void versionsThatNoBlockNamesAreSweptAfterADay() {
         households.enrol("u1", "named", household(awa("Diop", "771234567")));
-        households.enrol("u1", "refused", new HouseholdToEnrol(THI, "?", TODAY, List.of(awa("Fall", "771234567"))));
+        households.enrol(
+                "u1",
+                "refused",
+                new HouseholdToEnrol(THI, "?", HouseholdCategory.ORDINARY, TODAY, List.of(awa("Fall", "771234567"))));
         assertThat(orphans.sweep()).isZero();
         assertThat(versions()).isEqualTo(2);
         store.clock().move(Duration.ofHours(25));
@@ -158,7 +162,8 @@ class HouseholdsTest {
 
     @Test
     void aRefusedRequestThatComesAgainIsNotSweptAway() {
-        HouseholdToEnrol wrong = new HouseholdToEnrol(THI, "?", TODAY, List.of(awa("Fall", "771234567")));
+        HouseholdToEnrol wrong =
+                new HouseholdToEnrol(THI, "?", HouseholdCategory.ORDINARY, TODAY, List.of(awa("Fall", "771234567")));
         households.enrol("u1", "k1", wrong);
         store.clock().move(Duration.ofHours(25));
         households.enrol("u1", "k1", wrong);
@@ -200,7 +205,7 @@ class HouseholdsTest {
     }
 
     private static HouseholdToEnrol household(PersonToEnrol... people) {
-        return new HouseholdToEnrol(THI, "Nguinth", TODAY, List.of(people));
+        return new HouseholdToEnrol(THI, "Nguinth", HouseholdCategory.ORDINARY, TODAY, List.of(people));
     }
 
     private static PersonToEnrol awa(String familyName, String phone) {
