@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
+import java.util.stream.Stream;
 import org.entraide.ledger.web.Texts;
 import org.entraide.registry.command.Reason;
+import org.entraide.registry.household.web.StandingTexts;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -18,7 +20,9 @@ class MessagesTest {
     @ParameterizedTest
     @ValueSource(strings = {"fr", "en"})
     void everyReasonHasATextAndNoTextIsLeftOver(String language) {
-        List<String> codes = Arrays.stream(Reason.values()).map(Reason::name).toList();
+        List<String> codes = Stream.concat(
+                        Arrays.stream(Reason.values()).map(Reason::name), StandingTexts.codes().stream())
+                .toList();
         assertThat(bundle(language).keySet()).containsExactlyInAnyOrderElementsOf(codes);
     }
 

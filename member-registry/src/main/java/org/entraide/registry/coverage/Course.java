@@ -82,7 +82,7 @@ final class Course {
             if (day.isAfter(cover.to()) && !status.covered()) {
                 continue;
             }
-            Span span = new Span(phase, status, day, to, phase.observedFrom());
+            Span span = new Span(phase, status, day, to, phase.observedFrom(day));
             if (!spans.isEmpty() && joins(spans.getLast(), span)) {
                 Span before = spans.removeLast();
                 span = new Span(phase, status, before.from(), to, before.observedFrom());
@@ -94,6 +94,7 @@ final class Course {
 
     private static boolean joins(Span before, Span next) {
         return before.status() == next.status()
+                && before.observedFrom().equals(next.observedFrom())
                 && before.to().plusDays(1).equals(next.from())
                 && Objects.equals(before.phase().cover(), next.phase().cover());
     }
@@ -107,8 +108,8 @@ final class Course {
                 boolean resumed = before.status() == Status.SUSPENDED
                         && span.status().covered()
                         && span.phase().cover().terms().newObservationAfterSuspension();
-                boolean same = before.phase().observedFrom().equals(span.phase().observedFrom());
-                from = resumed ? span.from() : same ? before.observedFrom() : from;
+                boolean goesOn = before.phase().observedFrom(before.to()).equals(from);
+                from = resumed ? span.from() : goesOn ? before.observedFrom() : from;
             }
             into.add(new Span(span.phase(), span.status(), span.from(), span.to(), from));
         }

@@ -9,14 +9,15 @@ import org.jspecify.annotations.Nullable;
  * One cover in the course of a household's covers.
  *
  * @param continued last day of grace of the cover that this one continues; absent when it stands alone
- * @param observedFrom the day observation counts from, a suspension apart: the first paid day of the first of the
- *     covers that continue one another
+ * @param observedBefore the day observation counts from during that grace; absent when it stands alone
+ * @param observedFrom the same after it: the first paid day of the first of the covers that continue one another in time
  */
 record Phase(
         Cover cover,
         Payer household,
         Payer sponsors,
         @Nullable LocalDate continued,
+        @Nullable LocalDate observedBefore,
         LocalDate observedFrom) {
 
     /** @param before the phase before it */
@@ -24,11 +25,12 @@ record Phase(
         LocalDate paidOn = household.settled(cover.from());
         LocalDate fresh = later(cover.from(), paidOn);
         if (before == null || !before.leadsTo(cover)) {
-            return new Phase(cover, household, sponsors, null, fresh);
+            return new Phase(cover, household, sponsors, null, null, fresh);
         }
         LocalDate grace = before.cover().graceEnd();
         boolean inTime = !paidOn.isAfter(grace) || !paidOn.isAfter(cover.from());
-        return new Phase(cover, household, sponsors, grace, inTime ? before.observedFrom() : fresh);
+        LocalDate earlier = before.observedFrom();
+        return new Phase(cover, household, sponsors, grace, earlier, inTime ? earlier : fresh);
     }
 
     private boolean leadsTo(Cover next) {
@@ -37,6 +39,11 @@ record Phase(
                     case Standing.Paid _, Standing.Grace _, Standing.Unsponsored _ -> true;
                     case Standing.Closed _, Standing.Unpaid _ -> false;
                 };
+    }
+
+    /** The day from which observation counts on a day, a suspension apart. */
+    LocalDate observedFrom(LocalDate day) {
+        return observedBefore != null && continued != null && !day.isAfter(continued) ? observedBefore : observedFrom;
     }
 
     /** How the household stands on a day of this cover, or of the grace after it. */

@@ -72,8 +72,8 @@ final class Case {
                 category(),
                 BEGINNING,
                 withChild ? List.of(subscriber(1), child(2)) : List.of(subscriber(1))));
-        for (String fact : facts.split(",")) {
-            tell(fact.strip().split(" "));
+        for (String fact : facts.split(",", -1)) {
+            tell(fact.strip().split(" ", -1));
         }
         return story.household("000001");
     }

@@ -15,7 +15,7 @@ class CoverageCasesTest {
     @CsvFileSource(resources = "/coverage-cases.csv", delimiter = '|', numLinesToSkip = 1)
     void somebodyStandsAsTheFactsSay(String about, String facts, String who, String when, String expected) {
         Household household = Case.household(facts);
-        String[] asked = when.split(" ");
+        String[] asked = when.split(" ", -1);
         Category category = asked.length > 1 ? Category.valueOf(asked[1]) : Category.OTHER;
 
         MemberStanding standing =

@@ -85,8 +85,7 @@ class RegistryApiTest {
         assertThat(seen.json().at("/members/0/familyName").asString()).isEqualTo("Diop");
         assertThat(seen.json().at("/members/1/days/1/from").asString()).isEqualTo("2026-03-10");
         assertThat(seen.json().at("/upToDate").asBoolean()).isTrue();
-        assertThat(seen.json().at("/members/1/standings/0/reason").asString())
-                .isEqualTo("Couvert jusqu’au 28/02/2027.");
+        assertThat(seen.json().at("/members/1/standings/0/reason").asString()).isEqualTo("Covered until 28/02/2027.");
         assertThat(seen.json().at("/members/1/standings/1/category").asString()).isEqualTo("DELIVERY");
         assertThat(seen.json().at("/members/1/standings/1/open").asBoolean()).isFalse();
         assertThat(client.get(CLERK, household + "?on=2026-03-09")

@@ -9,6 +9,7 @@ import org.entraide.ledger.web.Texts;
 import org.entraide.pages.Writing;
 import org.entraide.registry.coverage.Coverage;
 import org.entraide.registry.coverage.MemberStanding;
+import org.entraide.registry.coverage.MemberStanding.Awaits;
 import org.entraide.registry.coverage.MemberStanding.Covered;
 import org.entraide.registry.coverage.MemberStanding.InGrace;
 import org.entraide.registry.coverage.MemberStanding.InObservation;
@@ -19,7 +20,16 @@ import org.entraide.registry.coverage.MemberStanding.Suspended;
 import org.jspecify.annotations.Nullable;
 
 /** The one line that tells a clerk how somebody stands, and why. */
-record StandingTexts(Texts texts, Writing writing) {
+public record StandingTexts(Texts texts, Writing writing) {
+
+    /** The keys of all its texts. */
+    public static List<String> codes() {
+        return Stream.concat(
+                        Stream.of("COVERED", "IN_GRACE", "IN_OBSERVATION", "SUSPENDED", "LAPSED", "NOT_MEMBER"),
+                        Arrays.stream(Awaits.values()).map(awaits -> "NOT_YET_" + awaits))
+                .map(code -> "standing." + code)
+                .toList();
+    }
 
     /** One for all categories of care, and one for each that stands otherwise. */
     List<StandingView> standings(Coverage coverage, String member, LocalDate day, String currency) {
