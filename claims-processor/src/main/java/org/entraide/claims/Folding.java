@@ -29,6 +29,7 @@ final class Folding {
             case ClaimsFact.PackageNoted noted -> EnrolmentFolding.fold(noted, pages);
             case ClaimsFact.MemberNoted noted -> EnrolmentFolding.fold(noted, pages);
             case ClaimsFact.CoverageNoted noted -> EnrolmentFolding.fold(noted, pages);
+            case ClaimsFact.DepartureNoted noted -> EnrolmentFolding.fold(noted, pages);
             case ClaimsFact.PassedOver passed -> EnrolmentFolding.fold(passed, pages);
             case ClaimsFact.ClaimLodged lodged -> ClaimFolding.fold(lodged, pages);
             case ClaimsFact.ClaimHeld held -> ClaimFolding.fold(held, pages);

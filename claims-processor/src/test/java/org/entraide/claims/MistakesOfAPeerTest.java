@@ -14,6 +14,7 @@ import org.entraide.claims.adjudication.Verdict;
 import org.entraide.claims.command.ClaimsCommand;
 import org.entraide.events.ClaimEvent.ClaimDecided;
 import org.entraide.events.CoverInterval;
+import org.entraide.events.CoverInterval.Status;
 import org.entraide.events.EnrolmentEvent.CoverageChanged;
 import org.entraide.events.MemberCover;
 import org.junit.jupiter.api.Test;
@@ -30,16 +31,18 @@ class MistakesOfAPeerTest {
     @Test
     void theCeilingIsOfTheCoverPeriodNotOfEachClaimAndChildrenCountToo() {
         assertThat(decide(claim(MOTHER, null, line("ACCOUCH", 1, 45_000)))
+                        .award()
                         .payable()
                         .amount())
                 .isEqualTo(36_000);
         assertThat(decide(claim(CHILD, null, line("ACCOUCH", 1, 45_000)))
+                        .award()
                         .payable()
                         .amount())
                 .isEqualTo(4_000);
         ClaimDecided last = decide(claim(MOTHER, null, line("CONS", 1, 1_000)));
-        assertThat(last.payable().amount()).isZero();
-        assertThat(last.patientShare().amount()).isEqualTo(1_000);
+        assertThat(last.award().payable().amount()).isZero();
+        assertThat(last.award().patientShare().amount()).isEqualTo(1_000);
     }
 
     @Test
@@ -47,19 +50,25 @@ class MistakesOfAPeerTest {
         decide(claim(MOTHER, null, line("ACCOUCH", 1, 60_000)));
         LocalDate next = LocalDate.of(2026, 6, 1);
         CoverInterval first = Thies.interval(Thies.YEAR, next.minusDays(1));
-        CoverInterval second = new CoverInterval("000012-2", "BASE", 1, next, next, Thies.YEAR_END);
+        CoverInterval second =
+                new CoverInterval("000012-2", "BASE", 1, next, Status.COVERED, next, Thies.YEAR_END, next, List.of());
         book.note(
                 MUTUAL,
                 new CoverageChanged(
                         MUTUAL,
                         "000012",
+                        Thies.YEAR,
                         Thies.covered().now(),
                         List.of(new MemberCover(MOTHER, List.of(first, second)))));
         assertThat(decide(claim(MOTHER, null, next, line("CONS", 1, 1_000)))
+                        .award()
                         .payable()
                         .amount())
                 .isEqualTo(800);
-        assertThat(decide(claim(MOTHER, null, line("CONS", 1, 1_000))).payable().amount())
+        assertThat(decide(claim(MOTHER, null, line("CONS", 1, 1_000)))
+                        .award()
+                        .payable()
+                        .amount())
                 .isZero();
     }
 
@@ -73,8 +82,8 @@ class MistakesOfAPeerTest {
         strict.note(MUTUAL, Thies.covered());
         ClaimDecided decided =
                 Ledgerbook.only(strict.accept(claim(MOTHER, null, line("CONS", 1, 1_000))), ClaimDecided.class);
-        assertThat(decided.payable().amount()).isZero();
-        assertThat(decided.patientShare().amount()).isEqualTo(1_000);
+        assertThat(decided.award().payable().amount()).isZero();
+        assertThat(decided.award().patientShare().amount()).isEqualTo(1_000);
     }
 
     @Test
@@ -97,7 +106,7 @@ class MistakesOfAPeerTest {
     @Test
     void amountsAreNeitherTruncatedNorRoundedOnTheWay() {
         ClaimDecided decided = decide(claim(MOTHER, null, line("AMOX", 7, 33)));
-        assertThat(decided.patientShare().amount()).isEqualTo(46);
-        assertThat(decided.payable().amount()).isEqualTo(185);
+        assertThat(decided.award().patientShare().amount()).isEqualTo(46);
+        assertThat(decided.award().payable().amount()).isEqualTo(185);
     }
 }

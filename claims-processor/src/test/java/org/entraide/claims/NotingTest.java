@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.entraide.claims.Thies.CARE;
 import static org.entraide.claims.Thies.MOTHER;
 import static org.entraide.claims.Thies.MUTUAL;
+import static org.entraide.claims.Thies.YEAR;
 import static org.entraide.claims.Thies.claim;
 import static org.entraide.claims.Thies.line;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.entraide.claims.command.ClaimsCommand;
@@ -20,9 +22,13 @@ import org.entraide.claims.enrolment.Member;
 import org.entraide.claims.enrolment.Register;
 import org.entraide.events.ClaimEvent.ClaimDecided;
 import org.entraide.events.ClaimEvent.State;
+import org.entraide.events.CoverInterval.Status;
 import org.entraide.events.EnrolmentEvent.CoverageChanged;
+import org.entraide.events.EnrolmentEvent.DepartureReason;
 import org.entraide.events.EnrolmentEvent.HouseholdEnrolled;
+import org.entraide.events.EnrolmentEvent.MemberRemoved;
 import org.entraide.events.Event;
+import org.entraide.events.HouseholdCategory;
 import org.entraide.events.MemberCover;
 import org.entraide.events.Skipped;
 import org.junit.jupiter.api.Nested;
@@ -81,7 +87,7 @@ class NotingTest {
             book.note(MUTUAL, Thies.benefits(20, null));
             ClaimDecided decided = Ledgerbook.only(book.note(MUTUAL, Thies.registered()), ClaimDecided.class);
             assertThat(decided.reasons()).containsExactly("C09");
-            assertThat(decided.notCharged().amount()).isEqualTo(10);
+            assertThat(decided.award().notCharged().amount()).isEqualTo(10);
         }
     }
 
@@ -119,7 +125,7 @@ class NotingTest {
         void firstAndBeforeTheHousehold() {
             assertThat(book.note(MUTUAL, Thies.member(MOTHER)))
                     .containsExactly(new MemberNoted(MUTUAL, 1, Thies.member(MOTHER)));
-            assertThat(mother()).isEqualTo(new Member(MOTHER, "000012", List.of()));
+            assertThat(mother()).isEqualTo(new Member(MOTHER, "000012", List.of(), null));
         }
 
         @Test
@@ -159,7 +165,7 @@ class NotingTest {
         void whoIsNotNamedAnyMoreIsNotCoveredAnyMore() {
             book.note(MUTUAL, Thies.covered());
             List<MemberCover> was = Thies.covered().now();
-            book.note(MUTUAL, new CoverageChanged(MUTUAL, "000012", was, was.subList(1, 2)));
+            book.note(MUTUAL, new CoverageChanged(MUTUAL, "000012", YEAR, was, was.subList(1, 2)));
             assertThat(mother().intervals()).isEmpty();
         }
 
@@ -168,9 +174,20 @@ class NotingTest {
             Ledgerbook full = Thies.open();
             full.accept(claim(MOTHER, null, line("CONS", 1, 1_000)));
             List<MemberCover> was = Thies.covered().now();
-            assertThat(full.note(MUTUAL, new CoverageChanged(MUTUAL, "000012", was, List.of())))
+            assertThat(full.note(MUTUAL, new CoverageChanged(MUTUAL, "000012", YEAR, was, List.of())))
                     .hasSize(1);
             assertThat(full.claim(MUTUAL, "000001").state()).isEqualTo(State.APPROVED);
+        }
+
+        @Test
+        void whatLiesBeforeTheChangedDayStays() {
+            book.note(MUTUAL, Thies.covered());
+            LocalDate june = LocalDate.of(2026, 6, 1);
+            book.note(MUTUAL, Thies.becomes(june, Thies.interval(Status.SUSPENDED, june, Thies.YEAR_END)));
+            assertThat(mother().intervals())
+                    .containsExactly(
+                            Thies.interval(YEAR, june.minusDays(1)),
+                            Thies.interval(Status.SUSPENDED, june, Thies.YEAR_END));
         }
 
         @Test
@@ -180,8 +197,44 @@ class NotingTest {
             book.note(MUTUAL, Thies.covered());
             book.accept(claim(MOTHER, null, line("CONS", 1, 1_000)));
             List<MemberCover> was = Thies.covered().now();
-            assertThat(state(book.note(MUTUAL, new CoverageChanged(MUTUAL, "000012", was, List.of()))))
+            assertThat(state(book.note(MUTUAL, new CoverageChanged(MUTUAL, "000012", YEAR, was, List.of()))))
                     .isEqualTo(State.REJECTED);
+        }
+    }
+
+    @Nested
+    class MemberRemovedEvents {
+
+        private final MemberRemoved died =
+                new MemberRemoved(MUTUAL, "000012", MOTHER, DepartureReason.DIED, CARE.minusDays(1), 2, 1);
+
+        @Test
+        void firstRefusesCareAfterTheLastDay() {
+            Ledgerbook full = Thies.open();
+            full.note(MUTUAL, died);
+            ClaimDecided decided =
+                    Ledgerbook.only(full.accept(claim(MOTHER, null, line("CONS", 1, 1_000))), ClaimDecided.class);
+            assertThat(decided.reasons()).containsExactly("C02");
+        }
+
+        @Test
+        void earlyBeforeTheMemberOnlyMovesTheNumber() {
+            assertThat(book.note(MUTUAL, died)).hasSize(1);
+        }
+
+        @Test
+        void duplicateChangesNothing() {
+            Ledgerbook full = Thies.open();
+            full.note(MUTUAL, died);
+            assertThat(full.note(MUTUAL, died)).hasSize(1);
+        }
+
+        @Test
+        void lateLeavesDecidedClaimsAlone() {
+            Ledgerbook full = Thies.open();
+            full.accept(claim(MOTHER, null, line("CONS", 1, 1_000)));
+            assertThat(full.note(MUTUAL, died)).hasSize(1);
+            assertThat(full.claim(MUTUAL, "000001").state()).isEqualTo(State.APPROVED);
         }
     }
 
@@ -190,7 +243,7 @@ class NotingTest {
 
         @Test
         void aHouseholdMovesTheWatermarkOnly() {
-            HouseholdEnrolled enrolled = new HouseholdEnrolled(MUTUAL, "000012", "SN-THI-KEUR", Thies.YEAR);
+            HouseholdEnrolled enrolled = new HouseholdEnrolled(MUTUAL, "000012", "SN-THI-KEUR", HouseholdCategory.ORDINARY, Thies.YEAR);
             assertThat(book.note(MUTUAL, enrolled)).containsExactly(new PassedOver(MUTUAL, "enrolments", 1));
             assertThat(Register.of(MUTUAL, book.shelf).enrolmentsNoted()).isEqualTo(1);
         }

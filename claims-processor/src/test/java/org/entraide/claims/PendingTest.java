@@ -103,8 +103,8 @@ class PendingTest {
         assertThat(events.stream()
                         .filter(ClaimDecided.class::isInstance)
                         .map(ClaimDecided.class::cast)
-                        .map(decided ->
-                                decided.claim() + " " + decided.payable().amount()))
+                        .map(decided -> decided.claim() + " "
+                                + decided.award().payable().amount()))
                 .containsExactly("000001 60000", "000002 10000");
     }
 
@@ -136,7 +136,7 @@ class PendingTest {
         }
         ClaimDecided decided = Ledgerbook.only(any.events, ClaimDecided.class);
         assertThat(decided.now()).isEqualTo(State.APPROVED);
-        assertThat(decided.payable().amount()).isEqualTo(800);
+        assertThat(decided.award().payable().amount()).isEqualTo(800);
     }
 
     private static void arrive(int step, Ledgerbook book) {

@@ -34,8 +34,8 @@ class SubmittingTest {
         ClaimDecided decided = Ledgerbook.only(events, ClaimDecided.class);
         assertThat(decided.was()).isEqualTo(State.SUBMITTED);
         assertThat(decided.now()).isEqualTo(State.APPROVED);
-        assertThat(decided.payable()).isEqualTo(new Money(2_000, "XOF"));
-        assertThat(decided.patientShare()).isEqualTo(new Money(500, "XOF"));
+        assertThat(decided.award().payable()).isEqualTo(new Money(2_000, "XOF"));
+        assertThat(decided.award().patientShare()).isEqualTo(new Money(500, "XOF"));
         assertThat(decided.reasons()).containsExactly("P02");
     }
 

@@ -7,13 +7,19 @@ import org.entraide.claims.command.ClaimsCommand.ContractProvider;
 import org.entraide.claims.command.ClaimsCommand.PublishTariff;
 import org.entraide.claims.command.ClaimsCommand.SubmitClaim;
 import org.entraide.events.CoverInterval;
+import org.entraide.events.CoverInterval.Opening;
+import org.entraide.events.CoverInterval.Status;
+import org.entraide.events.CoverTerms;
 import org.entraide.events.EnrolmentEvent.CoverageChanged;
 import org.entraide.events.EnrolmentEvent.HouseholdEnrolled;
 import org.entraide.events.EnrolmentEvent.MemberAdded;
+import org.entraide.events.HouseholdCategory;
 import org.entraide.events.MemberCover;
 import org.entraide.events.MutualEvent.MutualRegistered;
 import org.entraide.events.MutualEvent.PackagePublished;
 import org.entraide.events.PackageTerms;
+import org.entraide.events.PremiumTerms;
+import org.entraide.events.PremiumTerms.Frequency;
 import org.entraide.events.ProviderEvent.Category;
 import org.entraide.events.ProviderEvent.Level;
 import org.entraide.events.ProviderEvent.Price;
@@ -41,7 +47,7 @@ final class Thies {
         book.accept(tariff());
         book.note(MUTUAL, registered());
         book.note(MUTUAL, benefits(20, 40_000L));
-        book.note(MUTUAL, new HouseholdEnrolled(MUTUAL, "000012", "SN-THI-KEUR", YEAR));
+        book.note(MUTUAL, new HouseholdEnrolled(MUTUAL, "000012", "SN-THI-KEUR", HouseholdCategory.ORDINARY, YEAR));
         book.note(MUTUAL, member(MOTHER));
         book.note(MUTUAL, member(CHILD));
         book.note(MUTUAL, covered());
@@ -77,28 +83,50 @@ final class Thies {
                         "Paquet de base",
                         YEAR,
                         12,
-                        20_000,
-                        5,
-                        3_500,
-                        2_000,
-                        18,
+                        List.of(),
+                        new PremiumTerms(0, 20_000, 5, 3_500, 2_000, 18, 1, Frequency.ANNUAL, List.of(), 0),
+                        List.of(),
+                        new CoverTerms(0, List.of(), 0, 30, false, false),
                         patientSharePercent,
                         ceiling));
     }
 
     static MemberAdded member(String member) {
-        return new MemberAdded(MUTUAL, "000012", member, Sex.FEMALE, 1990, Relationship.SUBSCRIBER, YEAR, 0, 1);
+        return new MemberAdded(MUTUAL, "000012", member, Sex.FEMALE, 1990, Relationship.SUBSCRIBER, YEAR, false, 0, 1);
     }
 
     /** Mother and child share cover 000012-1 in 2026. */
     static CoverageChanged covered() {
-        List<CoverInterval> year = List.of(interval(YEAR, YEAR_END));
+        return becomes(YEAR, interval(YEAR, YEAR_END));
+    }
+
+    /** From a day on, mother and child stand like this. */
+    static CoverageChanged becomes(LocalDate from, CoverInterval... intervals) {
+        List<CoverInterval> now = List.of(intervals);
         return new CoverageChanged(
-                MUTUAL, "000012", List.of(), List.of(new MemberCover(MOTHER, year), new MemberCover(CHILD, year)));
+                MUTUAL, "000012", from, List.of(), List.of(new MemberCover(MOTHER, now), new MemberCover(CHILD, now)));
     }
 
     static CoverInterval interval(LocalDate from, LocalDate to) {
-        return new CoverInterval("000012-1", "BASE", 1, YEAR, from, to);
+        return interval(Status.COVERED, from, to);
+    }
+
+    static CoverInterval interval(Status status, LocalDate from, LocalDate to) {
+        return new CoverInterval("000012-1", "BASE", 1, YEAR, status, from, to, YEAR, List.of());
+    }
+
+    /** Covered, with deliveries in observation until a day. */
+    static CoverInterval observed(LocalDate from, LocalDate to, LocalDate opensOn) {
+        return new CoverInterval(
+                "000012-1",
+                "BASE",
+                1,
+                YEAR,
+                Status.COVERED,
+                from,
+                to,
+                YEAR,
+                List.of(new Opening(Category.DELIVERY, opensOn)));
     }
 
     static SubmitClaim claim(String member, @Nullable String reference, Line... lines) {

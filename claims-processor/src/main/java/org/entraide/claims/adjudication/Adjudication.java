@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class Adjudication {
 
     /** Grows whenever the same inputs may lead to another verdict. */
-    public static final int RULES_VERSION = 1;
+    public static final int RULES_VERSION = 2;
 
     private Adjudication() {}
 
@@ -34,11 +34,12 @@ public final class Adjudication {
         Optional<Step> refused = trace.stream().filter(Step::refuses).findFirst();
         PackageTerms benefits = known.terms();
         PriceList prices = known.prices();
-        List<LineVerdict> lines = refused.isPresent() || benefits == null || prices == null
+        CoverInterval cover = known.coverOn(bill.careFrom()).orElse(null);
+        List<LineVerdict> lines = refused.isPresent() || benefits == null || prices == null || cover == null
                 ? bill.lines().stream()
                         .map(line -> refused(line, refused.orElseThrow()))
                         .toList()
-                : admitted(bill, new Terms(benefits, prices, left(inputs)));
+                : admitted(bill, new Terms(benefits, prices, cover, bill.careFrom(), left(inputs)));
         return Verdict.of(bill.currency(), trace, lines, inputs);
     }
 
@@ -57,7 +58,7 @@ public final class Adjudication {
             lines.add(verdict);
             Long left = terms.left();
             if (left != null) {
-                terms = new Terms(terms.benefits(), terms.prices(), left - verdict.payable());
+                terms = terms.leaving(left - verdict.payable());
             }
         }
         return lines;

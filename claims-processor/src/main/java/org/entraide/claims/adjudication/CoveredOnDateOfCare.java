@@ -2,9 +2,10 @@ package org.entraide.claims.adjudication;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.entraide.claims.enrolment.Member;
 import org.entraide.events.CoverInterval;
 
-/** C02: the member is covered on the date of care; if not, says whether never, not yet or no more, and the day. */
+/** C02: the member is covered on the date of care; if not, says precisely why not, and since when. */
 final class CoveredOnDateOfCare implements ClaimPolicy {
 
     @Override
@@ -14,8 +15,29 @@ final class CoveredOnDateOfCare implements ClaimPolicy {
         if (known.coverOn(day).isPresent()) {
             return Step.passed(Rule.C02, billed);
         }
-        List<CoverInterval> intervals =
-                known.member() == null ? List.of() : known.member().intervals();
+        Member member = known.member();
+        if (member == null) {
+            return Step.refused(Rule.C02, Ground.NEVER_COVERED, billed);
+        }
+        LocalDate leftOn = member.leftOn();
+        if (leftOn != null && day.isAfter(leftOn)) {
+            return Step.refused(Rule.C02, Ground.LEFT, billed, leftOn);
+        }
+        return member.on(day)
+                .map(interval -> notOpen(interval, billed))
+                .orElseGet(() -> outside(member.intervals(), day, billed));
+    }
+
+    private static Step notOpen(CoverInterval interval, long billed) {
+        return switch (interval.status()) {
+            case AWAITING_PAYMENT -> Step.refused(Rule.C02, Ground.AWAITING_PAYMENT, billed, interval.periodFrom());
+            case AWAITING_SPONSOR -> Step.refused(Rule.C02, Ground.AWAITING_SPONSOR, billed, interval.from());
+            case SUSPENDED -> Step.refused(Rule.C02, Ground.SUSPENDED, billed, interval.from());
+            case COVERED, IN_GRACE -> Step.passed(Rule.C02, billed);
+        };
+    }
+
+    private static Step outside(List<CoverInterval> intervals, LocalDate day, long billed) {
         if (intervals.isEmpty()) {
             return Step.refused(Rule.C02, Ground.NEVER_COVERED, billed);
         }

@@ -6,8 +6,18 @@ public enum Ground {
     NEVER_COVERED,
     /** Cover begins after the date of care; figure: its first day. */
     NOT_YET_COVERED,
+    /** The first payment of the cover was not complete; figure: first day of the cover. */
+    AWAITING_PAYMENT,
+    /** The money of a sponsor who does not guarantee was not there; figure: first day of waiting. */
+    AWAITING_SPONSOR,
+    /** Arrears were not paid within grace; figure: first day of the suspension. */
+    SUSPENDED,
+    /** The person was no member any more; figure: last day as a member. */
+    LEFT,
     /** Cover ended before the date of care; figure: its last day. */
     COVER_ENDED,
+    /** Observation of this category of care was not over; figure: the day on which it opens. */
+    IN_OBSERVATION,
     /** The first contract begins after the date of care; figure: its first day. */
     NO_CONTRACT_YET,
     /** Figures: the currency billed and the one expected. */

@@ -1,7 +1,9 @@
 package org.entraide.claims.adjudication;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.entraide.claims.network.PriceList;
+import org.entraide.events.CoverInterval;
 import org.entraide.events.PackageTerms;
 import org.jspecify.annotations.Nullable;
 
@@ -9,8 +11,12 @@ import org.jspecify.annotations.Nullable;
 interface LinePolicy {
 
     /** All of them, in their order. */
-    List<LinePolicy> ALL =
-            List.of(new InTheTariff(), new PricedByTheTariff(), new SharedByThePatient(), new WithinTheCeiling());
+    List<LinePolicy> ALL = List.of(
+            new InTheTariff(),
+            new PastObservation(),
+            new PricedByTheTariff(),
+            new SharedByThePatient(),
+            new WithinTheCeiling());
 
     Rule rule();
 
@@ -20,10 +26,19 @@ interface LinePolicy {
     /**
      * What lines are decided on.
      *
+     * @param cover in force on the date of care
+     * @param careFrom the date of care
      * @param left of the household's ceiling before this line; absent when there is no ceiling
      */
     record Terms(
             PackageTerms benefits,
             PriceList prices,
-            @Nullable Long left) {}
+            CoverInterval cover,
+            LocalDate careFrom,
+            @Nullable Long left) {
+
+        Terms leaving(@Nullable Long rest) {
+            return new Terms(benefits, prices, cover, careFrom, rest);
+        }
+    }
 }

@@ -13,6 +13,8 @@ public enum Rule {
     C09(Bearer.PROVIDER),
     /** The act is in the tariff on the date of care. */
     L02(Bearer.PROVIDER),
+    /** Observation of the act's category of care is over on the date of care. */
+    L07(Bearer.PATIENT),
     /** No more than the tariff's price. */
     P01(Bearer.PROVIDER),
     /** The patient's share of the accepted price, rounded down to whole units. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.entraide.claims.adjudication.Bill;
+import org.entraide.claims.adjudication.Rule;
 import org.entraide.claims.adjudication.Verdict;
 import org.entraide.events.ClaimEvent.State;
 import org.entraide.ledger.Indexed;
@@ -52,6 +53,13 @@ public record Claim(
     Claim decided(Verdict now, LocalDate on) {
         return new Claim(
                 mutual, claim, bill, externalReference, depositedOn, submittedOn, now.state(), List.of(), now, on);
+    }
+
+    /** Whether it was refused or cut for lack of cover, so that a late fact about cover may decide it otherwise. */
+    boolean lacksCover() {
+        return verdict != null
+                && verdict.reasons().stream()
+                        .anyMatch(code -> code.equals(Rule.C02.name()) || code.equals(Rule.L07.name()));
     }
 
     public static String within(String mutual, State state) {

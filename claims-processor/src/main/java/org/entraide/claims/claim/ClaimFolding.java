@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.entraide.claims.adjudication.Inputs;
+import org.entraide.claims.adjudication.Verdict;
 import org.entraide.claims.command.ClaimsFact.ClaimAdjudicated;
 import org.entraide.claims.command.ClaimsFact.ClaimHeld;
 import org.entraide.claims.command.ClaimsFact.ClaimLodged;
@@ -52,14 +53,25 @@ public final class ClaimFolding {
     public static void fold(ClaimAdjudicated fact, Pages pages) {
         Claim claim = claim(fact.mutual(), fact.claim(), pages);
         leave(claim, pages);
-        pages.put(FolioKeys.claim(fact.mutual(), fact.claim()), claim.decided(fact.verdict(), fact.decidedOn()));
-        Inputs inputs = fact.verdict().inputs();
+        Claim decided = claim.decided(fact.verdict(), fact.decidedOn());
+        lists(decided).forEach(list -> pages.put(list, waiting(list, pages).with(decided.claim())));
+        pages.put(FolioKeys.claim(fact.mutual(), fact.claim()), decided);
+        // What an earlier decision took is given back before the new one takes its part.
+        Verdict before = claim.verdict();
+        if (before != null) {
+            use(fact.mutual(), before, -before.payable(), pages);
+        }
+        use(fact.mutual(), fact.verdict(), fact.verdict().payable(), pages);
+    }
+
+    private static void use(String mutual, Verdict verdict, long paid, Pages pages) {
+        Inputs inputs = verdict.inputs();
         String cover = inputs.cover();
-        if (cover != null && fact.verdict().payable() > 0) {
-            String key = FolioKeys.household(fact.mutual(), inputs.household());
+        if (cover != null && paid != 0) {
+            String key = FolioKeys.household(mutual, inputs.household());
             Household known = pages.find(key, Household.class);
             Household before = known == null ? new Household(inputs.household(), List.of()) : known;
-            pages.put(key, before.plus(cover, fact.verdict().payable()));
+            pages.put(key, before.plus(cover, paid));
         }
     }
 
@@ -73,16 +85,17 @@ public final class ClaimFolding {
     }
 
     private static void leave(Claim claim, Pages pages) {
-        if (claim.state() == State.PENDED) {
-            lists(claim).forEach(list -> pages.put(list, waiting(list, pages).without(claim.claim())));
-        }
+        lists(claim).forEach(list -> pages.put(list, waiting(list, pages).without(claim.claim())));
     }
 
     /**
-     * Where a pended claim waits in its own ledger: with its member, since a change of cover may decide it, and with
-     * all that is missing here. What is missing in the network's ledger is found by index.
+     * Where a claim waits in its own ledger: pended or refused for lack of cover with its member, since a change of cover
+     * may decide it, and pended with all that is missing here. What is missing in the network's ledger is found by index.
      */
     private static List<String> lists(Claim claim) {
+        if (claim.state() != State.PENDED && !claim.lacksCover()) {
+            return List.of();
+        }
         String member = FolioKeys.member(claim.mutual(), claim.bill().member());
         return Stream.concat(Stream.of(member), claim.awaits().stream())
                 .filter(key -> key.startsWith(claim.mutual() + "/"))

@@ -9,7 +9,7 @@ import org.entraide.events.ClaimEvent.State;
 import org.entraide.events.Event;
 import org.entraide.ledger.Decision;
 
-/** Decides a pended claim again, on what is known now. */
+/** Decides a pended claim again, or one refused for lack of cover, on what is known now. */
 public final class Reconsidering {
 
     private Reconsidering() {}
@@ -19,7 +19,7 @@ public final class Reconsidering {
         if (claim == null) {
             return Decision.refused("CLAIM_UNKNOWN", "/claim", command.claim());
         }
-        if (claim.state() != State.PENDED) {
+        if (claim.state() != State.PENDED && !claim.lacksCover()) {
             return Decision.refused("CLAIM_NOT_PENDED", "/claim", command.claim());
         }
         Deciding.decide(claim, draft, today);

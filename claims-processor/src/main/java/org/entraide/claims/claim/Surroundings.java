@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.entraide.claims.adjudication.Bill;
 import org.entraide.claims.adjudication.Known;
 import org.entraide.claims.adjudication.Missing;
+import org.entraide.claims.adjudication.Verdict;
 import org.entraide.claims.command.FolioKeys;
 import org.entraide.claims.enrolment.Benefits;
 import org.entraide.claims.enrolment.Insurer;
@@ -26,7 +27,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Surroundings(Known known, Map<Missing, String> keys) {
 
-    static Surroundings of(String mutual, Bill bill, Folios folios) {
+    static Surroundings of(Claim claim, Folios folios) {
+        String mutual = claim.mutual();
+        Bill bill = claim.bill();
         Map<Missing, String> keys = new EnumMap<>(Missing.class);
         LocalDate day = bill.careFrom();
         keys.put(Missing.MUTUAL, FolioKeys.mutual(mutual));
@@ -56,7 +59,7 @@ record Surroundings(Known known, Map<Missing, String> keys) {
                         benefits == null ? null : benefits.terms(),
                         provider,
                         prices,
-                        used(mutual, member, cover, folios),
+                        used(claim, member, cover, folios),
                         Register.of(mutual, folios).enrolmentsNoted()),
                 keys);
     }
@@ -81,11 +84,14 @@ record Surroundings(Known known, Map<Missing, String> keys) {
                 : folios.find(FolioKeys.prices(network, code, version.version()), PriceList.class);
     }
 
-    private static long used(String mutual, @Nullable Member member, @Nullable CoverInterval cover, Folios folios) {
+    /** Without what an earlier decision of this very claim took: that is given back first. */
+    private static long used(Claim claim, @Nullable Member member, @Nullable CoverInterval cover, Folios folios) {
         if (member == null || cover == null) {
             return 0;
         }
-        Household household = folios.find(FolioKeys.household(mutual, member.household()), Household.class);
-        return household == null ? 0 : household.used(cover.cover());
+        Household household = folios.find(FolioKeys.household(claim.mutual(), member.household()), Household.class);
+        long used = household == null ? 0 : household.used(cover.cover());
+        Verdict before = claim.verdict();
+        return before != null && cover.cover().equals(before.inputs().cover()) ? used - before.payable() : used;
     }
 }

@@ -6,6 +6,7 @@ import org.entraide.claims.adjudication.Bill;
 import org.entraide.claims.adjudication.Verdict;
 import org.entraide.events.EnrolmentEvent.CoverageChanged;
 import org.entraide.events.EnrolmentEvent.MemberAdded;
+import org.entraide.events.EnrolmentEvent.MemberRemoved;
 import org.entraide.events.Event;
 import org.entraide.events.MutualEvent.MutualRegistered;
 import org.entraide.events.MutualEvent.PackagePublished;
@@ -26,6 +27,8 @@ public sealed interface ClaimsFact extends Event {
     record MemberNoted(String mutual, long seq, MemberAdded noted) implements ClaimsFact {}
 
     record CoverageNoted(String mutual, long seq, CoverageChanged noted) implements ClaimsFact {}
+
+    record DepartureNoted(String mutual, long seq, MemberRemoved noted) implements ClaimsFact {}
 
     /** An event that says nothing that claims need, or that an operator passed over; only its number counts. */
     record PassedOver(String mutual, String stream, long seq) implements ClaimsFact {}

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.entraide.claims.command.ClaimsFact.CoverageNoted;
+import org.entraide.claims.command.ClaimsFact.DepartureNoted;
 import org.entraide.claims.command.ClaimsFact.MemberNoted;
 import org.entraide.claims.command.ClaimsFact.MutualNoted;
 import org.entraide.claims.command.ClaimsFact.PackageNoted;
@@ -35,17 +36,27 @@ public final class EnrolmentFolding {
         String key = FolioKeys.member(fact.mutual(), fact.noted().member());
         Member known = pages.find(key, Member.class);
         List<CoverInterval> intervals = known == null ? List.of() : known.intervals();
-        pages.put(key, new Member(fact.noted().member(), fact.noted().household(), intervals));
+        pages.put(key, new Member(fact.noted().member(), fact.noted().household(), intervals, null));
         enrolments(fact.mutual(), fact.seq(), pages);
     }
 
     public static void fold(CoverageNoted fact, Pages pages) {
-        cover(fact.noted()).forEach((member, intervals) -> {
+        CoverageChanged change = fact.noted();
+        cover(change).forEach((member, intervals) -> {
             String key = FolioKeys.member(fact.mutual(), member);
             Member known = pages.find(key, Member.class);
-            String household = known == null ? fact.noted().household() : known.household();
-            pages.put(key, new Member(member, household, intervals));
+            Member before = known == null ? new Member(member, change.household(), List.of(), null) : known;
+            pages.put(key, before.from(change.from(), intervals));
         });
+        enrolments(fact.mutual(), fact.seq(), pages);
+    }
+
+    public static void fold(DepartureNoted fact, Pages pages) {
+        String key = FolioKeys.member(fact.mutual(), fact.noted().member());
+        Member known = pages.find(key, Member.class);
+        if (known != null) {
+            pages.put(key, known.left(fact.noted().on()));
+        }
         enrolments(fact.mutual(), fact.seq(), pages);
     }
 
@@ -55,7 +66,7 @@ public final class EnrolmentFolding {
         }
     }
 
-    /** The intervals of every member that the change is about; none for who is not covered any more. */
+    /** The intervals from the first changed day on, of every member that the change is about. */
     static Map<String, List<CoverInterval>> cover(CoverageChanged change) {
         Map<String, List<CoverInterval>> cover = new HashMap<>();
         change.was().forEach(before -> cover.put(before.member(), List.of()));

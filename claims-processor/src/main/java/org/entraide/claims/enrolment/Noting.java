@@ -11,6 +11,7 @@ import org.entraide.claims.command.Draft;
 import org.entraide.claims.command.FolioKeys;
 import org.entraide.events.EnrolmentEvent.CoverageChanged;
 import org.entraide.events.EnrolmentEvent.MemberAdded;
+import org.entraide.events.EnrolmentEvent.MemberRemoved;
 import org.entraide.events.Event;
 import org.entraide.events.MutualEvent.MutualRegistered;
 import org.entraide.events.MutualEvent.PackagePublished;
@@ -36,6 +37,7 @@ public final class Noting {
             case PackagePublished published -> new ClaimsFact.PackageNoted(mutual, source.seq(), published);
             case MemberAdded added -> new ClaimsFact.MemberNoted(mutual, source.seq(), added);
             case CoverageChanged changed -> new ClaimsFact.CoverageNoted(mutual, source.seq(), changed);
+            case MemberRemoved removed -> new ClaimsFact.DepartureNoted(mutual, source.seq(), removed);
             default -> new ClaimsFact.PassedOver(mutual, source.stream(), source.seq());
         };
     }

@@ -8,9 +8,12 @@ import java.time.LocalDate;
 import java.util.List;
 import org.entraide.events.ClaimEvent.CategoryAmount;
 import org.entraide.events.ClaimEvent.State;
+import org.entraide.events.CoverInterval.Status;
 import org.entraide.events.Money;
 import org.entraide.events.ProviderEvent.Category;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class AdjudicationTest {
 
@@ -58,6 +61,42 @@ class AdjudicationTest {
         assertThat(verdict.reasons()).containsExactly("C02");
     }
 
+    @ParameterizedTest
+    @CsvSource({"AWAITING_PAYMENT, AWAITING_PAYMENT", "AWAITING_SPONSOR, AWAITING_SPONSOR", "SUSPENDED, SUSPENDED"})
+    void whyACoverIsNotOpenIsTold(Status status, Ground ground) {
+        Step refused = c02(situation.standing(status));
+        assertThat(refused.ground()).isEqualTo(ground);
+        assertThat(refused.figures()).containsExactly("2026-01-01");
+    }
+
+    @Test
+    void graceIsCover() {
+        assertThat(c02(situation.standing(Status.IN_GRACE)).outcome()).isEqualTo(Outcome.PASSED);
+    }
+
+    @Test
+    void whoLeftIsNotCoveredAfterTheLastDay() {
+        assertThat(c02(situation.covered().left(Situation.CARE)).outcome()).isEqualTo(Outcome.PASSED);
+        Step after = c02(situation.covered().left(Situation.CARE.minusDays(1)));
+        assertThat(after.ground()).isEqualTo(Ground.LEFT);
+    }
+
+    @Test
+    void observationRefusesItsCategoryAloneUntilItsLastDay() {
+        Verdict verdict = situation
+                .observed(Category.DELIVERY, Situation.CARE.plusDays(1))
+                .decide(bill(line("ACCOUCH", 1, 60_000), line("CONS", 1, 1_000)));
+        assertThat(verdict.state()).isEqualTo(State.PARTLY_APPROVED);
+        assertThat(verdict.reasons()).containsExactly("L07", "P02");
+        assertThat(verdict.lines().getFirst().patientShare()).isEqualTo(60_000);
+        assertThat(verdict.payable()).isEqualTo(800);
+        assertThat(situation
+                        .observed(Category.DELIVERY, Situation.CARE)
+                        .decide(bill(line("ACCOUCH", 1, 1_000)))
+                        .payable())
+                .isEqualTo(800);
+    }
+
     @Test
     void aProviderWithoutContractBearsItsBill() {
         Verdict verdict = situation.covered().contractFrom(day(5, 4)).decide(bill(line("CONS", 1, 1_000)));
@@ -72,7 +111,12 @@ class AdjudicationTest {
         assertThat(verdict.state()).isEqualTo(State.PARTLY_APPROVED);
         assertThat(verdict.lines().getFirst().notCharged()).isEqualTo(1_400);
         assertThat(verdict.lines().getFirst().trace().stream().map(Step::outcome))
-                .containsExactly(Outcome.REFUSED, Outcome.NOT_REACHED, Outcome.NOT_REACHED, Outcome.NOT_REACHED);
+                .containsExactly(
+                        Outcome.REFUSED,
+                        Outcome.NOT_REACHED,
+                        Outcome.NOT_REACHED,
+                        Outcome.NOT_REACHED,
+                        Outcome.NOT_REACHED);
         assertThat(verdict.lines().getLast().payable()).isEqualTo(800);
         assertThat(verdict.byCategory())
                 .containsExactly(new CategoryAmount(Category.CONSULTATION, new Money(800, "XOF")));
@@ -93,7 +137,8 @@ class AdjudicationTest {
         assertThat(line.patientShare()).isEqualTo(600);
         assertThat(line.payable()).isEqualTo(2_400);
         assertThat(line.trace().stream().map(step -> step.rule() + " " + step.outcome() + " " + step.after()))
-                .containsExactly("L02 PASSED 3999", "P01 CUT 3000", "P02 CUT 2400", "P03 PASSED 2400");
+                .containsExactly(
+                        "L02 PASSED 3999", "L07 PASSED 3999", "P01 CUT 3000", "P02 CUT 2400", "P03 PASSED 2400");
     }
 
     @Test

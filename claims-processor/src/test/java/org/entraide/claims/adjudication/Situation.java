@@ -11,7 +11,12 @@ import org.entraide.claims.network.Contract;
 import org.entraide.claims.network.PriceList;
 import org.entraide.claims.network.Provider;
 import org.entraide.events.CoverInterval;
+import org.entraide.events.CoverInterval.Opening;
+import org.entraide.events.CoverInterval.Status;
+import org.entraide.events.CoverTerms;
 import org.entraide.events.PackageTerms;
+import org.entraide.events.PremiumTerms;
+import org.entraide.events.PremiumTerms.Frequency;
 import org.entraide.events.ProviderEvent.Category;
 import org.entraide.events.ProviderEvent.Level;
 import org.entraide.events.ProviderEvent.Price;
@@ -31,6 +36,7 @@ final class Situation {
     long usedBefore;
     private LocalDate contractFrom = YEAR;
     private List<CoverInterval> intervals = List.of();
+    private @Nullable LocalDate leftOn;
     private PriceList prices = new PriceList(
             "T1",
             3,
@@ -48,10 +54,40 @@ final class Situation {
     Situation intervals(LocalDate... days) {
         List<CoverInterval> list = new ArrayList<>();
         for (int i = 0; i < days.length; i += 2) {
-            list.add(new CoverInterval("000012-1", "BASE", 1, YEAR, days[i], days[i + 1]));
+            list.add(days(Status.COVERED, days[i], days[i + 1]));
         }
         intervals = list;
         return this;
+    }
+
+    /** The year under one cover with one status. */
+    Situation standing(Status status) {
+        intervals = List.of(days(status, YEAR, LocalDate.of(2026, 12, 31)));
+        return this;
+    }
+
+    /** Covered all year, with one category in observation until a day. */
+    Situation observed(Category category, LocalDate opensOn) {
+        intervals = List.of(new CoverInterval(
+                "000012-1",
+                "BASE",
+                1,
+                YEAR,
+                Status.COVERED,
+                YEAR,
+                LocalDate.of(2026, 12, 31),
+                YEAR,
+                List.of(new Opening(category, opensOn))));
+        return this;
+    }
+
+    Situation left(LocalDate day) {
+        leftOn = day;
+        return this;
+    }
+
+    private static CoverInterval days(Status status, LocalDate from, LocalDate to) {
+        return new CoverInterval("000012-1", "BASE", 1, YEAR, status, from, to, YEAR, List.of());
     }
 
     Situation contractFrom(LocalDate day) {
@@ -77,7 +113,7 @@ final class Situation {
     Known known(boolean withPackageAndTariff) {
         return new Known(
                 new Insurer("SN-THI-0007", "WA", "XOF"),
-                new Member("000012-01", "000012", intervals),
+                new Member("000012-01", "000012", intervals, leftOn),
                 withPackageAndTariff ? terms() : null,
                 new Provider("WA", "PS03", "Poste", Level.POST, "Thiès", List.of(new Contract("T1", contractFrom))),
                 withPackageAndTariff ? prices : null,
@@ -92,7 +128,18 @@ final class Situation {
     }
 
     private PackageTerms terms() {
-        return new PackageTerms("BASE", 1, "Base", YEAR, 12, 20_000, 5, 3_500, 2_000, 18, sharePercent, ceiling);
+        return new PackageTerms(
+                "BASE",
+                1,
+                "Base",
+                YEAR,
+                12,
+                List.of(),
+                new PremiumTerms(0, 20_000, 5, 3_500, 2_000, 18, 1, Frequency.ANNUAL, List.of(), 0),
+                List.of(),
+                new CoverTerms(0, List.of(), 0, 30, false, false),
+                sharePercent,
+                ceiling);
     }
 
     static Bill bill(Line... lines) {
