@@ -243,7 +243,8 @@ class NotingTest {
 
         @Test
         void aHouseholdMovesTheWatermarkOnly() {
-            HouseholdEnrolled enrolled = new HouseholdEnrolled(MUTUAL, "000012", "SN-THI-KEUR", HouseholdCategory.ORDINARY, Thies.YEAR);
+            HouseholdEnrolled enrolled =
+                    new HouseholdEnrolled(MUTUAL, "000012", "SN-THI-KEUR", HouseholdCategory.ORDINARY, Thies.YEAR);
             assertThat(book.note(MUTUAL, enrolled)).containsExactly(new PassedOver(MUTUAL, "enrolments", 1));
             assertThat(Register.of(MUTUAL, book.shelf).enrolmentsNoted()).isEqualTo(1);
         }

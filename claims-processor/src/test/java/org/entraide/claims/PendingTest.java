@@ -81,12 +81,15 @@ class PendingTest {
     }
 
     @Test
-    void aDecidedClaimWaitsNowhere() {
+    void aDecidedClaimWaitsNowhereUnlessItLacksCover() {
         Ledgerbook full = Thies.open();
         full.accept(claim("000099-01", null, line("CONS", 1, 1_000)));
         full.note(MUTUAL, Thies.member("000099-01"));
         String list = FolioKeys.waiting(MUTUAL, FolioKeys.member(MUTUAL, "000099-01"));
-        assertThat(full.shelf.find(list, WaitingList.class)).isEqualTo(WaitingList.NOBODY);
+        assertThat(full.shelf.find(list, WaitingList.class)).isEqualTo(new WaitingList(List.of("000001")));
+        full.accept(claim(MOTHER, null, line("CONS", 1, 1_000)));
+        String mothers = FolioKeys.waiting(MUTUAL, FolioKeys.member(MUTUAL, MOTHER));
+        assertThat(full.shelf.find(mothers, WaitingList.class)).isNull();
         assertThat(full.shelf.index(FolioKeys.claim(MUTUAL, "000001")))
                 .isEqualTo(Map.of("within", "SN-THI-0007/REJECTED"));
     }

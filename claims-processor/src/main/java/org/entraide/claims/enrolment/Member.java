@@ -28,9 +28,9 @@ public record Member(
         return intervals.stream().filter(interval -> interval.contains(day)).findFirst();
     }
 
-    /** The interval in which the member is covered on this day. */
+    /** The interval in which the member is covered on this day; nobody is after leaving. */
     public Optional<CoverInterval> coverOn(LocalDate day) {
-        return on(day).filter(interval -> interval.status().covered());
+        return on(day).filter(interval -> interval.status().covered() && (leftOn == null || !day.isAfter(leftOn)));
     }
 
     /** What was known from a day on is replaced; what lies before stays. */
