@@ -7,8 +7,11 @@ import org.entraide.events.ProviderEvent.Category;
 /**
  * Money of one period in one currency, in its minor units.
  *
- * @param due premiums owed in the period
- * @param collected premiums received
+ * @param due premiums owed in the period, the sponsors' part included
+ * @param collected premiums received from households
+ * @param subsidies received from sponsors
+ * @param arrears what households and sponsors owe at the end of the period
+ * @param credit what households paid beyond what they owe, at the end of the period
  * @param earned premiums for cover that went by, pro rata by day, on the assessed basis
  * @param billed asked for by providers, for care begun in the period; so are the following
  * @param payable what the mutuals pay
@@ -18,6 +21,9 @@ import org.entraide.events.ProviderEvent.Category;
 public record Amounts(
         long due,
         long collected,
+        long subsidies,
+        long arrears,
+        long credit,
         long earned,
         long billed,
         long payable,
@@ -47,8 +53,8 @@ public record Amounts(
         return new Ratio(payable, earned);
     }
 
-    /** Collected of what was due. */
+    /** Received from households and sponsors, of what was due. */
     public Ratio collectionRate() {
-        return new Ratio(collected, due);
+        return new Ratio(Math.addExact(collected, subsidies), due);
     }
 }

@@ -12,6 +12,7 @@ import org.entraide.events.ProviderEvent.Category;
 public record Counter(Figure figure, String currency, String part) {
 
     static final Counter BENEFICIARIES = new Counter(Figure.BENEFICIARIES, "", "");
+    static final Counter UP_TO_DATE = new Counter(Figure.UP_TO_DATE, "", "");
     static final Counter ENROLLED = new Counter(Figure.ENROLLED, "", "");
 
     static Counter claims(State state) {

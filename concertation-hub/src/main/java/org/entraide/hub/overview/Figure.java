@@ -6,12 +6,20 @@ public enum Figure {
     BENEFICIARIES(Kind.STOCK),
     /** Members of households on the last day of the month, covered or not. */
     ENROLLED(Kind.STOCK),
+    /** Those of them whose household has paid up, whether or not a sponsor is still awaited (« à jour »). */
+    UP_TO_DATE(Kind.STOCK),
     /** Claims by first day of care, one counter per state. */
     CLAIMS(Kind.FLOW),
-    /** Premiums by the day on which they are owed. */
+    /** Premiums by the day on which they are owed, the households' and the sponsors' part together. */
     PREMIUM_DUE(Kind.FLOW),
-    /** Premiums received, by value date. */
+    /** Premiums received from households, by value date. */
     PREMIUM_COLLECTED(Kind.FLOW),
+    /** Money of sponsors, by value date. */
+    SUBSIDIES(Kind.FLOW),
+    /** What households and sponsors owe: dues = payments + subsidies + arrears − credit, at the end of every month. */
+    ARREARS(Kind.STOCK),
+    /** What households paid beyond what they owe. */
+    CREDIT(Kind.STOCK),
     /** Assessed premiums as the cover they buy goes by, day by day. */
     PREMIUM_EARNED(Kind.FLOW),
     /** What providers ask for, by first day of care; so are the other amounts of claims. */

@@ -11,11 +11,12 @@ import org.entraide.events.ClaimEvent.State;
  * The figures of a period.
  *
  * @param beneficiaries members covered on the last day of the period
+ * @param upToDate members whose household has paid up on that day (« à jour »), a sponsor apart
  * @param enrolled members on the last day of the period
  * @param claims of care begun in the period, by where they stand now; every state is there
  * @param amounts by currency, which are never added up
  */
-public record Figures(long beneficiaries, long enrolled, Map<State, Long> claims, SortedMap<String, Amounts> amounts) {
+public record Figures(long beneficiaries, long upToDate, long enrolled, Map<State, Long> claims, SortedMap<String, Amounts> amounts) {
 
     public Figures {
         claims = Map.copyOf(claims);

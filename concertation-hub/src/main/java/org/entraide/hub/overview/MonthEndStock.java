@@ -23,4 +23,9 @@ final class MonthEndStock {
     static Movement presentFrom(LocalDate from, Counter stock) {
         return new Movement(YearMonth.from(from), stock, 1);
     }
+
+    /** The change that somebody makes who is there for the last time on this day. */
+    static Movement goneAfter(LocalDate last, Counter stock) {
+        return new Movement(YearMonth.from(last.plusDays(1)), stock, -1);
+    }
 }

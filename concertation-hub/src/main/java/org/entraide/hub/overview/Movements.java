@@ -4,18 +4,25 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import org.entraide.events.ClaimEvent;
+import org.entraide.events.ClaimEvent.Award;
 import org.entraide.events.ClaimEvent.ClaimDecided;
 import org.entraide.events.ClaimEvent.ClaimPended;
 import org.entraide.events.ClaimEvent.ClaimSubmitted;
 import org.entraide.events.ClaimEvent.State;
 import org.entraide.events.EnrolmentEvent;
+import org.entraide.events.CoverInterval.Status;
 import org.entraide.events.EnrolmentEvent.CoverageChanged;
+import org.entraide.events.EnrolmentEvent.HouseholdCategoryChanged;
+import org.entraide.events.EnrolmentEvent.MemberRemoved;
+import org.entraide.events.EnrolmentEvent.SubscriberChanged;
 import org.entraide.events.EnrolmentEvent.HouseholdEnrolled;
 import org.entraide.events.EnrolmentEvent.MemberAdded;
 import org.entraide.events.MemberCover;
 import org.entraide.events.Money;
 import org.entraide.events.PremiumEvent;
+import org.entraide.events.PremiumEvent.CoverTakenOut;
 import org.entraide.events.PremiumEvent.CreditApplied;
+import org.entraide.events.PremiumEvent.SubsidyApplied;
 import org.entraide.events.PremiumEvent.PremiumAssessed;
 import org.entraide.events.PremiumEvent.PremiumPaid;
 import org.entraide.events.UnreadableEvent;
@@ -31,22 +38,34 @@ final class Movements {
             case HouseholdEnrolled _ -> List.of();
             case MemberAdded added ->
                 List.of(MonthEndStock.presentFrom(Plausible.day(added.joinedOn()), Counter.ENROLLED));
+            case MemberRemoved removed ->
+                List.of(MonthEndStock.goneAfter(Plausible.day(removed.on()), Counter.ENROLLED));
             case CoverageChanged changed -> {
                 List<Movement> movements = new ArrayList<>(covered(changed.was(), -1));
                 movements.addAll(covered(changed.now(), 1));
                 yield movements;
             }
+            case HouseholdCategoryChanged _, SubscriberChanged _ -> List.of();
         };
     }
 
     /** @throws UnreadableEvent when the event's content is impossible */
     static List<Movement> of(PremiumEvent event) {
         return switch (event) {
+            case CoverTakenOut taken -> earned(taken);
             case PremiumAssessed assessed -> assessed(assessed);
-            case PremiumPaid paid ->
-                List.of(money(Plausible.month(paid.valueDate()), Figure.PREMIUM_COLLECTED, paid.amount()));
-            // The money was counted when it was paid.
-            case CreditApplied _ -> List.of();
+            case PremiumPaid paid -> paid(paid);
+            case CreditApplied applied -> {
+                YearMonth month = Plausible.month(applied.on());
+                Money part = applied.settlement().amount();
+                yield List.of(less(month, Figure.ARREARS, part), less(month, Figure.CREDIT, part));
+            }
+            case SubsidyApplied applied -> {
+                YearMonth month = Plausible.month(applied.valueDate());
+                yield List.of(
+                        money(month, Figure.SUBSIDIES, applied.amount()),
+                        less(month, Figure.ARREARS, applied.amount()));
+            }
         };
     }
 
@@ -68,33 +87,71 @@ final class Movements {
         for (MemberCover cover : covers) {
             cover.intervals().forEach(days -> {
                 Plausible.interval(days.from(), days.to());
-                movements.addAll(MonthEndStock.present(days.from(), days.to(), Counter.BENEFICIARIES, sign));
+                stocks(days.status())
+                        .forEach(stock ->
+                                movements.addAll(MonthEndStock.present(days.from(), days.to(), stock, sign)));
             });
         }
         return movements;
     }
 
+    private static List<Counter> stocks(Status status) {
+        return switch (status) {
+            case COVERED -> List.of(Counter.BENEFICIARIES, Counter.UP_TO_DATE);
+            case IN_GRACE -> List.of(Counter.BENEFICIARIES);
+            case AWAITING_SPONSOR -> List.of(Counter.UP_TO_DATE);
+            case SUSPENDED, AWAITING_PAYMENT -> List.of();
+        };
+    }
+
+    private static List<Movement> earned(CoverTakenOut taken) {
+        Plausible.insurancePeriod(taken.from(), taken.to());
+        Counter earned = Counter.money(Figure.PREMIUM_EARNED, taken.premium().currency());
+        return ProRataByDay.earned(taken.from(), taken.to(), Plausible.amount(taken.premium()), earned);
+    }
+
     private static List<Movement> assessed(PremiumAssessed assessed) {
-        Plausible.insurancePeriod(assessed.from(), assessed.to());
-        Money due = assessed.due();
+        YearMonth month = Plausible.month(assessed.dueOn());
+        return List.of(
+                money(month, Figure.PREMIUM_DUE, assessed.due()),
+                money(month, Figure.PREMIUM_DUE, assessed.subsidy()),
+                money(month, Figure.ARREARS, assessed.due()),
+                money(month, Figure.ARREARS, assessed.subsidy()));
+    }
+
+    /** What did not settle anything adds to the household's credit. */
+    private static List<Movement> paid(PremiumPaid paid) {
+        YearMonth month = Plausible.month(paid.valueDate());
         List<Movement> movements = new ArrayList<>();
-        movements.add(money(Plausible.month(assessed.dueOn()), Figure.PREMIUM_DUE, due));
-        Counter earned = Counter.money(Figure.PREMIUM_EARNED, due.currency());
-        movements.addAll(ProRataByDay.earned(assessed.from(), assessed.to(), due.amount(), earned));
+        movements.add(money(month, Figure.PREMIUM_COLLECTED, paid.amount()));
+        movements.add(money(month, Figure.CREDIT, paid.amount()));
+        paid.settlements().forEach(settlement -> {
+            movements.add(less(month, Figure.ARREARS, settlement.amount()));
+            movements.add(less(month, Figure.CREDIT, settlement.amount()));
+        });
         return movements;
     }
 
     private static List<Movement> decided(YearMonth month, ClaimDecided decided) {
-        // The amounts of a decision that this one would replace are not in the event.
-        Plausible.require(isOpen(decided.was()), "a decision on a claim that was decided before");
         Plausible.require(!isOpen(decided.now()), "a decision that decides nothing");
+        Award before = decided.before();
+        Plausible.require(isOpen(decided.was()) == (before == null), "a decision that does not fit the one before");
         List<Movement> movements = new ArrayList<>(moved(month, decided.was(), decided.now()));
-        movements.add(money(month, Figure.PAYABLE, decided.payable()));
-        movements.add(money(month, Figure.PATIENT_SHARE, decided.patientShare()));
-        movements.add(money(month, Figure.NOT_CHARGED, decided.notCharged()));
-        decided.byCategory().forEach(part -> {
+        movements.addAll(awarded(month, decided.award(), 1));
+        if (before != null) {
+            movements.addAll(awarded(month, before, -1));
+        }
+        return movements;
+    }
+
+    private static List<Movement> awarded(YearMonth month, Award award, int sign) {
+        List<Movement> movements = new ArrayList<>();
+        movements.add(money(month, Figure.PAYABLE, award.payable(), sign));
+        movements.add(money(month, Figure.PATIENT_SHARE, award.patientShare(), sign));
+        movements.add(money(month, Figure.NOT_CHARGED, award.notCharged(), sign));
+        award.byCategory().forEach(part -> {
             Counter counter = Counter.payable(part.category(), part.payable().currency());
-            movements.add(new Movement(month, counter, Plausible.amount(part.payable())));
+            movements.add(new Movement(month, counter, sign * Plausible.amount(part.payable())));
         });
         return movements;
     }
@@ -111,6 +168,14 @@ final class Movements {
     }
 
     private static Movement money(YearMonth month, Figure figure, Money money) {
-        return new Movement(month, Counter.money(figure, money.currency()), Plausible.amount(money));
+        return money(month, figure, money, 1);
+    }
+
+    private static Movement less(YearMonth month, Figure figure, Money money) {
+        return money(month, figure, money, -1);
+    }
+
+    private static Movement money(YearMonth month, Figure figure, Money money, int sign) {
+        return new Movement(month, Counter.money(figure, money.currency()), sign * Plausible.amount(money));
     }
 }

@@ -46,7 +46,8 @@ final class Tally {
                 .filter(currency -> !currency.isEmpty())
                 .distinct()
                 .forEach(currency -> amounts.put(currency, amounts(currency)));
-        return new Figures(sum(Counter.BENEFICIARIES), sum(Counter.ENROLLED), claims, amounts);
+        return new Figures(
+                sum(Counter.BENEFICIARIES), sum(Counter.UP_TO_DATE), sum(Counter.ENROLLED), claims, amounts);
     }
 
     private Amounts amounts(String currency) {
@@ -60,6 +61,9 @@ final class Tally {
         return new Amounts(
                 money(Figure.PREMIUM_DUE, currency),
                 money(Figure.PREMIUM_COLLECTED, currency),
+                money(Figure.SUBSIDIES, currency),
+                money(Figure.ARREARS, currency),
+                money(Figure.CREDIT, currency),
                 money(Figure.PREMIUM_EARNED, currency),
                 money(Figure.BILLED, currency),
                 money(Figure.PAYABLE, currency),

@@ -3,6 +3,10 @@ package org.entraide.hub.overview;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.entraide.hub.overview.Samples.THIES;
 import static org.entraide.hub.overview.Samples.added;
+import static org.entraide.hub.overview.Samples.again;
+import static org.entraide.hub.overview.Samples.credited;
+import static org.entraide.hub.overview.Samples.subsidy;
+import static org.entraide.hub.overview.Samples.taken;
 import static org.entraide.hub.overview.Samples.assessed;
 import static org.entraide.hub.overview.Samples.cover;
 import static org.entraide.hub.overview.Samples.coverage;
@@ -13,10 +17,13 @@ import static org.entraide.hub.overview.Samples.registered;
 import static org.entraide.hub.overview.Samples.submitted;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.entraide.events.ClaimEvent.State;
+import org.entraide.events.EnrolmentEvent.DepartureReason;
+import org.entraide.events.EnrolmentEvent.MemberRemoved;
 import org.entraide.events.Event;
 import org.entraide.events.Skipped;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,11 +38,20 @@ class DeliveryTest {
                         registered(THIES, "SN", "And Bokk"),
                         added(THIES, "M1", "2024-01-15"),
                         coverage(THIES, List.of(), List.of(cover("M1", "2024-01-01", "2024-12-31"))),
-                        assessed(THIES, "2024-01-01", "2024-12-31", "2024-01-01", 12_000),
+                        new MemberRemoved(
+                                THIES, "000001", "M1", DepartureReason.MOVED, LocalDate.parse("2024-03-31"), 2, 1),
+                        taken(THIES, "2024-01-01", "2024-12-31", 12_000),
+                        assessed(THIES, "2024-01-01", 9_000, 3_000),
+                        subsidy(THIES, "2024-02-03", 3_000),
+                        credited(THIES, "2024-02-04", 100),
                         paid(THIES, "2024-02-02", 12_000),
                         submitted(THIES, "000001", "2024-03-03", 1800),
                         pended(THIES, "000001", "2024-03-03"),
-                        decided(THIES, "000001", "2024-03-03", State.SUBMITTED, State.APPROVED, 1800, 1440))
+                        decided(THIES, "000001", "2024-03-03", State.SUBMITTED, State.APPROVED, 1800, 1440),
+                        again(
+                                decided(THIES, "000001", "2024-03-03", State.PENDED, State.REJECTED, 1800, 0),
+                                State.APPROVED,
+                                1440))
                 .map(event -> arguments(event, of(event)));
     }
 

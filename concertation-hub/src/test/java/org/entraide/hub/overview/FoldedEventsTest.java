@@ -3,6 +3,10 @@ package org.entraide.hub.overview;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.entraide.hub.overview.Samples.THIES;
 import static org.entraide.hub.overview.Samples.added;
+import static org.entraide.hub.overview.Samples.again;
+import static org.entraide.hub.overview.Samples.credited;
+import static org.entraide.hub.overview.Samples.subsidy;
+import static org.entraide.hub.overview.Samples.taken;
 import static org.entraide.hub.overview.Samples.assessed;
 import static org.entraide.hub.overview.Samples.cover;
 import static org.entraide.hub.overview.Samples.coverage;
@@ -11,13 +15,14 @@ import static org.entraide.hub.overview.Samples.paid;
 import static org.entraide.hub.overview.Samples.pended;
 import static org.entraide.hub.overview.Samples.registered;
 import static org.entraide.hub.overview.Samples.submitted;
-import static org.entraide.hub.overview.Samples.xof;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.entraide.events.ClaimEvent.ClaimDecided;
 import org.entraide.events.ClaimEvent.State;
+import org.entraide.events.EnrolmentEvent.DepartureReason;
+import org.entraide.events.EnrolmentEvent.MemberRemoved;
 import org.entraide.events.Event;
-import org.entraide.events.PremiumEvent.CreditApplied;
 import org.entraide.events.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -77,7 +82,10 @@ class FoldedEventsTest {
 
     @Test
     void anAssessedPremiumIsDueAtOnceAndEarnedByDay() {
-        given(Stream.PREMIUMS, assessed(THIES, "2024-03-01", "2025-02-28", "2024-02-15", 7000));
+        given(
+                Stream.PREMIUMS,
+                taken(THIES, "2024-03-01", "2025-02-28", 7000),
+                assessed(THIES, "2024-02-15", 4000, 3000));
         assertThat(desk.count(THIES, "2024-02", "PREMIUM_DUE:XOF:")).isEqualTo(7000);
         assertThat(desk.count(THIES, "2024-03", "PREMIUM_EARNED:XOF:")).isEqualTo(7000 * 31 / 365);
         assertThat(desk.count(THIES, "2024-03", "PREMIUM_DUE:XOF:")).isZero();
@@ -91,14 +99,43 @@ class FoldedEventsTest {
     }
 
     @Test
-    void appliedCreditMovesNothingSinceItsMoneyWasCountedWhenItCame() {
-        LocalDate day = LocalDate.parse("2024-04-30");
+    void duesArePaymentsSubsidiesAndArrearsLessCreditInEveryMonth() {
         given(
                 Stream.PREMIUMS,
-                paid(THIES, "2024-04-30", 2500),
-                new CreditApplied(THIES, "000001", "000001-1", day, day, xof(900), xof(0)));
-        assertThat(desk.count(THIES, "2024-04", "PREMIUM_COLLECTED:XOF:")).isEqualTo(2500);
-        assertThat(desk.folding.heldBack()).isZero();
+                paid(THIES, "2024-04-30", 2500, 0),
+                assessed(THIES, "2024-05-02", 2000, 1500),
+                credited(THIES, "2024-05-02", 2000),
+                subsidy(THIES, "2024-06-30", 1000));
+        assertThat(desk.count(THIES, "2024-04", "CREDIT:XOF:")).isEqualTo(2500);
+        assertThat(desk.count(THIES, "2024-05", "CREDIT:XOF:")).isEqualTo(-2000);
+        assertThat(desk.count(THIES, "2024-05", "ARREARS:XOF:")).isEqualTo(1500);
+        assertThat(desk.count(THIES, "2024-06", "ARREARS:XOF:")).isEqualTo(-1000);
+        assertThat(desk.count(THIES, "2024-06", "SUBSIDIES:XOF:")).isEqualTo(1000);
+    }
+
+    @Test
+    void whoLeftIsNotEnrolledFromTheNextMonthEndOn() {
+        LocalDate last = LocalDate.parse("2024-03-31");
+        given(
+                Stream.ENROLMENTS,
+                added(THIES, "M1", "2024-01-01"),
+                new MemberRemoved(THIES, "000001", "M1", DepartureReason.DIED, last, 1, 0));
+        assertThat(desk.count(THIES, "2024-03", "ENROLLED::")).isZero();
+        assertThat(desk.count(THIES, "2024-04", "ENROLLED::")).isEqualTo(-1);
+    }
+
+    @Test
+    void aDecisionMadeAgainReplacesTheOneBefore() {
+        ClaimDecided refused = decided(THIES, "000001", "2024-05-31", State.SUBMITTED, State.REJECTED, 1800, 0);
+        given(
+                Stream.CLAIMS,
+                submitted(THIES, "000001", "2024-05-31", 1800),
+                refused,
+                again(refused, State.APPROVED, 1200));
+        assertThat(desk.count(THIES, "2024-05", "CLAIMS::REJECTED")).isZero();
+        assertThat(desk.count(THIES, "2024-05", "CLAIMS::APPROVED")).isEqualTo(1);
+        assertThat(desk.count(THIES, "2024-05", "PAYABLE:XOF:")).isEqualTo(1200);
+        assertThat(desk.count(THIES, "2024-05", "NOT_CHARGED:XOF:")).isEqualTo(300);
     }
 
     @Test

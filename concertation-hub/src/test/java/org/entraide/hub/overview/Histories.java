@@ -6,12 +6,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.entraide.events.ClaimEvent.ClaimDecided;
 import org.entraide.events.ClaimEvent.State;
 import org.entraide.events.CoverInterval;
+import org.entraide.events.CoverInterval.Status;
 import org.entraide.events.EnrolmentEvent.CoverageChanged;
 import org.entraide.events.Event;
 import org.entraide.events.MemberCover;
-import org.entraide.events.PremiumEvent.PremiumAssessed;
+import org.entraide.events.PremiumEvent.CoverTakenOut;
+import org.entraide.events.PremiumEvent.PremiumPaid;
 
 /** Random but possible histories of mutuals: what a ledger could have published, in order. */
 final class Histories {
@@ -21,6 +24,7 @@ final class Histories {
 
     private final Random random;
     private final Map<String, List<MemberCover>> covers = new HashMap<>();
+    private final Map<String, ClaimDecided> decisions = new HashMap<>();
     private final Map<String, State> claims = new HashMap<>();
     private final Map<String, String> days = new HashMap<>();
 
@@ -39,11 +43,14 @@ final class Histories {
     }
 
     private Event next(String mutual, int number) {
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(9)) {
             case 0 -> Samples.added(mutual, "M" + number, day());
             case 1 -> covered(mutual);
-            case 2 -> assessed(mutual);
-            case 3 -> Samples.paid(mutual, day(), random.nextInt(9000));
+            case 2 -> taken(mutual);
+            case 3 -> Samples.assessed(mutual, day(), random.nextInt(20_000), random.nextInt(9_000));
+            case 4 -> paid(mutual);
+            case 5 -> Samples.subsidy(mutual, day(), random.nextInt(9_000));
+            case 6 -> Samples.credited(mutual, day(), random.nextInt(900));
             default -> claim(mutual, number);
         };
     }
@@ -54,9 +61,29 @@ final class Histories {
         for (int member = random.nextInt(4); member > 0; member--) {
             now.add(new MemberCover("M" + member, intervals()));
         }
-        List<MemberCover> was = covers.getOrDefault(household, List.of());
-        covers.put(household, now);
-        return new CoverageChanged(mutual, household, was, now);
+        List<MemberCover> before = covers.getOrDefault(household, List.of());
+        LocalDate from = random.nextBoolean() ? START.minusYears(1) : LocalDate.parse(day());
+        List<MemberCover> was = clipped(before, from, LocalDate.MAX);
+        List<MemberCover> after = clipped(now, from, LocalDate.MAX);
+        List<MemberCover> whole = new ArrayList<>(clipped(before, LocalDate.MIN, from.minusDays(1)));
+        whole.addAll(after);
+        covers.put(household, whole);
+        return new CoverageChanged(mutual, household, from, was, after);
+    }
+
+    private static List<MemberCover> clipped(List<MemberCover> covers, LocalDate from, LocalDate to) {
+        return covers.stream()
+                .map(cover -> new MemberCover(
+                        cover.member(),
+                        cover.intervals().stream()
+                                .filter(days -> !days.to().isBefore(from) && !days.from().isAfter(to))
+                                .map(days -> Samples.interval(
+                                        days.status(),
+                                        days.from().isBefore(from) ? from : days.from(),
+                                        days.to().isAfter(to) ? to : days.to()))
+                                .toList()))
+                .filter(cover -> !cover.intervals().isEmpty())
+                .toList();
     }
 
     private List<CoverInterval> intervals() {
@@ -64,19 +91,31 @@ final class Histories {
         LocalDate from = LocalDate.parse(day());
         for (int i = random.nextInt(3); i > 0; i--) {
             LocalDate to = from.plusDays(random.nextInt(200));
-            intervals.add(new CoverInterval("C" + i, "BASE", 1, from, from, to));
+            intervals.add(Samples.interval(status(), from, to));
             from = to.plusDays(1L + random.nextInt(60));
         }
         return intervals;
     }
 
-    private PremiumAssessed assessed(String mutual) {
+    private Status status() {
+        return List.of(Status.values()).get(random.nextInt(Status.values().length));
+    }
+
+    private CoverTakenOut taken(String mutual) {
         LocalDate from = LocalDate.parse(day());
         LocalDate to = from.plusDays(random.nextInt(400));
-        return Samples.assessed(mutual, from.toString(), to.toString(), day(), random.nextInt(20_000));
+        return Samples.taken(mutual, from.toString(), to.toString(), random.nextInt(20_000));
+    }
+
+    private PremiumPaid paid(String mutual) {
+        int amount = random.nextInt(9_000);
+        return Samples.paid(mutual, day(), amount, random.nextInt(amount + 1));
     }
 
     private Event claim(String mutual, int number) {
+        if (!decisions.isEmpty() && random.nextInt(5) == 0) {
+            return again();
+        }
         for (Map.Entry<String, State> open : claims.entrySet()) {
             if (random.nextBoolean()) {
                 return onwards(mutual, open.getKey(), open.getValue());
@@ -97,7 +136,16 @@ final class Histories {
         State now =
                 List.of(State.APPROVED, State.PARTLY_APPROVED, State.REJECTED).get(random.nextInt(3));
         long payable = now == State.REJECTED ? 0 : random.nextInt(80);
-        return Samples.decided(mutual, claim, dayOf(claim), was, now, 100, payable);
+        ClaimDecided decided = Samples.decided(mutual, claim, dayOf(claim), was, now, 100, payable);
+        decisions.put(claim, decided);
+        return decided;
+    }
+
+    private ClaimDecided again() {
+        ClaimDecided before = decisions.values().iterator().next();
+        ClaimDecided after = Samples.again(before, State.APPROVED, random.nextInt(80));
+        decisions.put(before.claim(), after);
+        return after;
     }
 
     private String dayOf(String claim) {

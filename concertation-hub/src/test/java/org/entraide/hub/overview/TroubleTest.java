@@ -2,7 +2,7 @@ package org.entraide.hub.overview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.entraide.hub.overview.Samples.THIES;
-import static org.entraide.hub.overview.Samples.assessed;
+import static org.entraide.hub.overview.Samples.taken;
 import static org.entraide.hub.overview.Samples.decided;
 import static org.entraide.hub.overview.Samples.paid;
 import static org.entraide.hub.overview.Samples.submitted;
@@ -77,8 +77,8 @@ class TroubleTest {
     @Test
     void impossibleContentStopsItsStream() {
         desk.play(
-                tape.record("SN-THI-0001", 1, assessed("SN-THI-0001", "2024-02-01", "2024-01-31", "2024-01-01", 1))
-                        .record("SN-THI-0002", 1, assessed("SN-THI-0002", "2024-01-01", "2034-01-01", "2024-01-01", 1))
+                tape.record("SN-THI-0001", 1, taken("SN-THI-0001", "2024-02-01", "2024-01-31", 1))
+                        .record("SN-THI-0002", 1, taken("SN-THI-0002", "2024-01-01", "2034-01-01", 1))
                         .record("SN-THI-0003", 1, paid("SN-THI-0003", "2024-01-01", -1))
                         .record("SN-THI-0004", 1, paid("SN-THI-0004", "2024-01-01", Plausible.AMOUNT + 1))
                         .record("SN-THI-0005", 1, paid("SN-THI-0005", "+10000-01-01", 1))

@@ -30,7 +30,7 @@ record OverviewAnswer(
 
     record MonthAnswer(String month, FiguresAnswer figures) {}
 
-    record FiguresAnswer(long beneficiaries, long enrolled, Map<State, Long> claims, List<AmountsAnswer> amounts) {}
+    record FiguresAnswer(long beneficiaries, long upToDate, long enrolled, Map<State, Long> claims, List<AmountsAnswer> amounts) {}
 
     /** Minor units of the currency; ratios as parts of one, null where they are undefined. */
     @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -38,6 +38,9 @@ record OverviewAnswer(
             String currency,
             long premiumsDue,
             long premiumsCollected,
+            long subsidies,
+            long arrears,
+            long credit,
             long premiumsEarned,
             long billed,
             long payable,
@@ -75,7 +78,8 @@ record OverviewAnswer(
         List<AmountsAnswer> amounts = figures.amounts().entrySet().stream()
                 .map(each -> of(each.getKey(), each.getValue()))
                 .toList();
-        return new FiguresAnswer(figures.beneficiaries(), figures.enrolled(), figures.claims(), amounts);
+        return new FiguresAnswer(
+                figures.beneficiaries(), figures.upToDate(), figures.enrolled(), figures.claims(), amounts);
     }
 
     private static AmountsAnswer of(String currency, Amounts amounts) {
@@ -83,6 +87,9 @@ record OverviewAnswer(
                 currency,
                 amounts.due(),
                 amounts.collected(),
+                amounts.subsidies(),
+                amounts.arrears(),
+                amounts.credit(),
                 amounts.earned(),
                 amounts.billed(),
                 amounts.payable(),

@@ -11,6 +11,7 @@ import static org.entraide.hub.overview.Samples.decided;
 import static org.entraide.hub.overview.Samples.paid;
 import static org.entraide.hub.overview.Samples.registered;
 import static org.entraide.hub.overview.Samples.submitted;
+import static org.entraide.hub.overview.Samples.taken;
 
 import java.math.BigDecimal;
 import java.time.YearMonth;
@@ -64,7 +65,8 @@ class OverviewsTest {
                                         cover("M2", "2024-03-01", "2025-02-28"))));
         premiums.publish(
                         THIES,
-                        assessed(THIES, "2024-03-01", "2025-02-28", "2024-03-01", 7000),
+                        taken(THIES, "2024-03-01", "2025-02-28", 7000),
+                        assessed(THIES, "2024-03-01", 7000, 0),
                         paid(THIES, "2024-04-02", 5000))
                 .publish(DAKAR, paid(DAKAR, "2024-04-03", 300));
         Tape claims = new Tape(Desk.NODE, Stream.CLAIMS)
@@ -146,11 +148,11 @@ class OverviewsTest {
                 .containsExactly(
                         new Overview.Position("mutuals", 1, 0),
                         new Overview.Position("enrolments", 3, 0),
-                        new Overview.Position("premiums", 2, 1),
+                        new Overview.Position("premiums", 3, 1),
                         new Overview.Position("claims", 3, 0));
         Overview.AsOf network = ask(NETWORK, Level.NETWORK, "WA").asOf();
         assertThat(network.mutuals()).isEqualTo(3);
-        assertThat(network.streams()).contains(new Overview.Position("premiums", 3, 1));
+        assertThat(network.streams()).contains(new Overview.Position("premiums", 4, 1));
         assertThat(network.heldBack()).isEqualTo(1);
     }
 

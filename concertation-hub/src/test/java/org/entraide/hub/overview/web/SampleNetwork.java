@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.entraide.events.ClaimEvent.Award;
 import org.entraide.events.ClaimEvent.CategoryAmount;
 import org.entraide.events.ClaimEvent.ClaimDecided;
 import org.entraide.events.ClaimEvent.State;
@@ -84,7 +85,11 @@ final class SampleNetwork {
                     mutual, List.of(), List.of(Samples.cover(person, from.toString(), to.toString()))));
         }
         publish(enrolments, mutual, events.toArray(Event[]::new));
-        publish(premiums, mutual, Samples.assessed(mutual, from.toString(), to.toString(), from.toString(), due));
+        publish(
+                premiums,
+                mutual,
+                Samples.taken(mutual, from.toString(), to.toString(), due),
+                Samples.assessed(mutual, from.toString(), due, 0));
         if (random.nextInt(10) < 7) {
             publish(premiums, mutual, Samples.paid(mutual, month.atDay(8).toString(), due));
         }
@@ -118,10 +123,12 @@ final class SampleNetwork {
                 decided.was(),
                 decided.now(),
                 decided.billed(),
-                decided.payable(),
-                decided.patientShare(),
-                decided.notCharged(),
-                List.of(new CategoryAmount(category, decided.payable())),
+                null,
+                new Award(
+                        decided.award().payable(),
+                        decided.award().patientShare(),
+                        decided.award().notCharged(),
+                        List.of(new CategoryAmount(category, decided.award().payable()))),
                 decided.reasons());
     }
 }
