@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import org.entraide.claims.adjudication.Line;
 import org.entraide.claims.command.ClaimsCommand;
 import org.entraide.claims.command.ClaimsCommand.SubmitClaim;
+import org.entraide.events.HouseholdCategory;
 import org.entraide.events.PremiumEvent.PaymentMethod;
 import org.entraide.events.Relationship;
 import org.entraide.events.Sex;
@@ -46,7 +47,8 @@ final class DemoLife {
     List<CompletableFuture<Answer>> household(int number, MemberRegistry registry) {
         String household = "%06d".formatted(number + 1);
         LocalDate joined = today.minusDays(10 + random.nextInt(340));
-        HouseholdToEnrol family = new HouseholdToEnrol(mutual.code(), mutual.region(), joined, people(joined));
+        HouseholdToEnrol family = new HouseholdToEnrol(
+                mutual.code(), mutual.region(), HouseholdCategory.ORDINARY, joined, people(joined));
         String key = "household/" + number;
         List<CompletableFuture<Answer>> answers = new ArrayList<>();
         answers.add(registry.households().enrolInBulk(DemoNetwork.ACTOR, key, family));
@@ -54,7 +56,7 @@ final class DemoLife {
                 registry, new TakeOutCover(mutual.code(), household, DemoNetwork.PACKAGE, joined), "cover/" + number));
         if (random.nextInt(100) < mutual.collection()) {
             LocalDate paid = joined.plusDays(random.nextInt(8));
-            answers.add(ask(registry, payment(household, family.people().size(), paid), "payment/" + number));
+            answers.add(ask(registry, payment(household, family.people().size(), paid, number), "payment/" + number));
             Households.memberNumbers(DemoNetwork.ACTOR, key, family)
                     .forEach(member -> insured.add(new Insured(member, paid)));
         }
@@ -94,7 +96,7 @@ final class DemoLife {
                 lines);
     }
 
-    private TakePayment payment(String household, int members, LocalDate paid) {
+    private TakePayment payment(String household, int members, LocalDate paid, int number) {
         // Beyond the six members of the lump sum; what is paid too much stays as the household's credit.
         long extra = Math.max(0, members - 6) * (mutual.lumpSum() / 7);
         PaymentMethod method = random.nextInt(4) == 0 ? PaymentMethod.MOBILE_MONEY : PaymentMethod.CASH;
@@ -105,7 +107,7 @@ final class DemoLife {
                 method,
                 DemoNetwork.money(mutual.lumpSum() + extra),
                 paid.isAfter(today) ? today : paid,
-                null);
+                "P-" + (number + 1));
     }
 
     private List<PersonToEnrol> people(LocalDate joined) {

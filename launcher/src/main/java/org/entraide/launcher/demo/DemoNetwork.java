@@ -9,7 +9,10 @@ import org.entraide.claims.ClaimsProcessor;
 import org.entraide.claims.command.ClaimsCommand;
 import org.entraide.claims.command.ClaimsCommand.ContractProvider;
 import org.entraide.claims.command.ClaimsCommand.PublishTariff;
+import org.entraide.events.CoverTerms;
 import org.entraide.events.Money;
+import org.entraide.events.PremiumTerms;
+import org.entraide.events.PremiumTerms.Frequency;
 import org.entraide.events.ProviderEvent.Level;
 import org.entraide.launcher.Arrival;
 import org.entraide.ledger.Answer;
@@ -109,19 +112,25 @@ public final class DemoNetwork {
         ask(
                         new PublishPackage(
                                 mutual.code(),
+                                CURRENCY,
                                 PACKAGE,
                                 "Soins de base",
                                 today.minusYears(2).withDayOfYear(1),
                                 12,
-                                money(mutual.lumpSum()),
-                                6,
-                                money(mutual.lumpSum() / 7),
-                                money(mutual.lumpSum() / 10),
-                                18,
+                                List.of(),
+                                premium(mutual),
+                                List.of(),
+                                new CoverTerms(0, List.of(), 30, 30, false, false),
                                 mutual.patientShare(),
-                                money(CEILING)),
+                                CEILING),
                         "package")
                 .join();
+    }
+
+    private static PremiumTerms premium(DemoMutual mutual) {
+        long lumpSum = mutual.lumpSum();
+        return new PremiumTerms(
+                0, lumpSum, 6, lumpSum / 7, lumpSum / 10, 18, 1, Frequency.ANNUAL, List.of(), 0);
     }
 
     static String provider(DemoMutual mutual) {

@@ -11,6 +11,7 @@ import org.entraide.claims.claim.Claim;
 import org.entraide.claims.command.ClaimsCommand;
 import org.entraide.claims.command.ClaimsCommand.SubmitClaim;
 import org.entraide.launcher.Arrival;
+import org.entraide.events.HouseholdCategory;
 import org.entraide.ledger.Answer;
 import org.entraide.ledger.Refusal;
 import org.entraide.ledger.Request;
@@ -62,6 +63,7 @@ public final class Counter {
         HouseholdToEnrol household = new HouseholdToEnrol(
                 mutual,
                 locality,
+                HouseholdCategory.ORDINARY,
                 enrolledOn,
                 members.stream().map(Families::person).toList());
         Answer answer = registry.households().enrolInBulk(ACTOR, key, household).join();

@@ -21,7 +21,7 @@ final class Payments {
                 method(premium),
                 settings.money(premium.amount("Amount", settings.currency())),
                 premium.date("PayDate"),
-                premium.optional("Receipt").orElse(null));
+                premium.optional("Receipt").orElse("IMIS " + premium.id()));
     }
 
     private static PaymentMethod method(Row premium) {

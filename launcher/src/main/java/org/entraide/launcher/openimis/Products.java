@@ -1,11 +1,12 @@
 package org.entraide.launcher.openimis;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.entraide.events.Money;
+import org.entraide.events.CoverTerms;
+import org.entraide.events.PremiumTerms;
+import org.entraide.events.PremiumTerms.Frequency;
 import org.entraide.registry.command.RegistryCommand.PublishPackage;
 
 /** Products become benefit packages, as long as we can price and settle them exactly as they say. */
@@ -74,23 +75,34 @@ final class Products {
         }
         int members =
                 product.optional("Threshold").isPresent() ? product.count("Threshold") : product.count("MemberCount");
+        PremiumTerms premium = new PremiumTerms(
+                0,
+                money(product, "LumpSum"),
+                members,
+                money(product, "PremiumAdult"),
+                money(product, "PremiumChild"),
+                ADULT_FROM,
+                1,
+                Frequency.ANNUAL,
+                List.of(),
+                0);
         return new PublishPackage(
                 mutual,
+                settings.currency(),
                 product.text("ProductCode"),
                 product.text("ProductName"),
                 product.date("DateFrom"),
                 product.count("InsurancePeriod"),
-                money(product, "LumpSum").orElse(settings.money(0)),
-                members,
-                money(product, "PremiumAdult").orElse(settings.money(0)),
-                money(product, "PremiumChild").orElse(settings.money(0)),
-                ADULT_FROM,
+                List.of(),
+                premium,
+                List.of(),
+                new CoverTerms(0, List.of(), 0, 0, false, false),
                 patientShare(product),
-                money(product, "MaxPolicy").orElse(null));
+                product.optional("MaxPolicy").isPresent() ? (Long) money(product, "MaxPolicy") : null);
     }
 
-    private Optional<Money> money(Row product, String name) {
-        return product.optional(name).map(_ -> settings.money(product.amount(name, settings.currency())));
+    private long money(Row product, String name) {
+        return product.optional(name).isPresent() ? product.amount(name, settings.currency()) : 0;
     }
 
     /** Limitation C is the part of the price that is covered, in percent; we need one for the whole package. */

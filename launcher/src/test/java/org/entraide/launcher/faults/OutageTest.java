@@ -166,7 +166,7 @@ class OutageTest {
                 .get("household");
         ask(new TakeOutCover(MUTUAL, household, "BASE", START), key + "/cover");
         Money premium = new Money(21_000, "XOF");
-        ask(new TakePayment(MUTUAL, household, "G1", PaymentMethod.CASH, premium, START, null), key + "/pay");
+        ask(new TakePayment(MUTUAL, household, "G1", PaymentMethod.CASH, premium, START, key), key + "/pay");
     }
 
     private static void ask(RegistryCommand command, String key) {

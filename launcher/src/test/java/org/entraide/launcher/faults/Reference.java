@@ -1,18 +1,20 @@
 package org.entraide.launcher.faults;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.entraide.events.ClaimEvent;
 import org.entraide.events.EnrolmentEvent.CoverageChanged;
 import org.entraide.events.Event;
 import org.entraide.events.EventCodec;
-import org.entraide.events.MemberCover;
 import org.entraide.events.PremiumEvent.PremiumAssessed;
 import org.entraide.events.PremiumEvent.PremiumPaid;
 import org.entraide.events.Stream;
@@ -34,7 +36,8 @@ final class Reference {
     private final Map<String, Long> published = new HashMap<>();
     private final Map<String, Long> money = new TreeMap<>();
     private final Map<String, ClaimEvent.State> claims = new HashMap<>();
-    private final Map<String, List<MemberCover>> covered = new HashMap<>();
+    private final Map<String, ClaimEvent.ClaimDecided> decisions = new HashMap<>();
+    private final Map<String, List<CoverageChanged>> covered = new HashMap<>();
     private final Set<String> seen = new HashSet<>();
 
     private Reference() {}
@@ -70,9 +73,12 @@ final class Reference {
 
     private void fold(Event event) {
         switch (event) {
-            case PremiumAssessed assessed -> money.merge("due", assessed.due().amount(), Long::sum);
+            case PremiumAssessed assessed ->
+                money.merge("due", assessed.due().amount() + assessed.subsidy().amount(), Long::sum);
             case PremiumPaid paid -> money.merge("collected", paid.amount().amount(), Long::sum);
-            case CoverageChanged changed -> covered.put(changed.mutual() + changed.household(), changed.now());
+            case CoverageChanged changed ->
+                covered.computeIfAbsent(changed.mutual() + changed.household(), _ -> new ArrayList<>())
+                        .add(changed);
             case ClaimEvent.ClaimSubmitted submitted -> {
                 claims.put(submitted.mutual() + submitted.claim(), ClaimEvent.State.SUBMITTED);
                 money.merge("billed", submitted.billed().amount(), Long::sum);
@@ -80,8 +86,7 @@ final class Reference {
             case ClaimEvent.ClaimPended pended -> claims.put(pended.mutual() + pended.claim(), ClaimEvent.State.PENDED);
             case ClaimEvent.ClaimDecided decided -> {
                 claims.put(decided.mutual() + decided.claim(), decided.now());
-                money.merge("payable", decided.payable().amount(), Long::sum);
-                money.merge("patient", decided.patientShare().amount(), Long::sum);
+                decisions.put(decided.mutual() + decided.claim(), decided);
             }
             default -> {}
         }
@@ -112,15 +117,30 @@ final class Reference {
     /** The figures by name, as text so that a difference is easy to read. */
     Map<String, Object> figures(List<YearMonth> months) {
         Map<String, Object> figures = new TreeMap<>(money);
+        figures.put("payable", awarded(award -> award.payable().amount()));
+        figures.put("patient", awarded(award -> award.patientShare().amount()));
         figures.put("claims", claims.values().stream().collect(Collectors.groupingBy(x -> x, Collectors.counting())));
         figures.put("beneficiaries", months.stream().map(this::beneficiaries).toList());
         return figures;
     }
 
+    private long awarded(ToLongFunction<ClaimEvent.Award> part) {
+        return decisions.values().stream()
+                .mapToLong(decided -> part.applyAsLong(decided.award()))
+                .sum();
+    }
+
+    /** Of every household the last word about the month's last day counts. */
     private long beneficiaries(YearMonth month) {
+        LocalDate day = month.atEndOfMonth();
         return covered.values().stream()
-                .flatMap(List::stream)
-                .filter(member -> member.intervals().stream().anyMatch(days -> days.contains(month.atEndOfMonth())))
+                .flatMap(changes -> changes.stream()
+                        .filter(change -> !change.from().isAfter(day))
+                        .reduce((_, later) -> later)
+                        .stream())
+                .flatMap(change -> change.now().stream())
+                .filter(member -> member.intervals().stream()
+                        .anyMatch(days -> days.contains(day) && days.status().covered()))
                 .count();
     }
 

@@ -30,10 +30,8 @@ record Desk(RunningProgram program, String mutual, String clerk) {
     Reply offerPackage() throws IOException {
         return program.post("coordinator", mutuals() + "/" + mutual + "/packages", mutual + "/package", """
                 {"code": "BASE", "name": "Soins de base", "effectiveFrom": "2024-01-01", "periodMonths": 12,
-                 "lumpSum": {"amount": 7000, "currency": "XOF"}, "membersIncluded": 6,
-                 "perExtraAdult": {"amount": 1000, "currency": "XOF"},
-                 "perExtraChild": {"amount": 700, "currency": "XOF"},
-                 "adultFromAge": 18, "patientSharePercent": 20}""");
+                 "currency": "XOF", "premium": {"lumpSum": 7000, "membersIncluded": 6, "perExtraAdult": 1000, "perExtraChild": 700,
+                  "adultFromAge": 18}, "patientSharePercent": 20}""");
     }
 
     /** A mother and her son. */
@@ -57,7 +55,7 @@ record Desk(RunningProgram program, String mutual, String clerk) {
 
     static String payment(String amount) {
         return """
-                {"series": "G1", "method": "CASH", "valueDate": "2024-03-02",
+                {"series": "G1", "method": "CASH", "valueDate": "2024-03-02", "reference": "P-1",
                  "amount": {"amount": %s, "currency": "XOF"}}""".formatted(amount);
     }
 

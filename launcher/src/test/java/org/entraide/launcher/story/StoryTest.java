@@ -40,7 +40,7 @@ class StoryTest {
         assertThat(paid.at("/receipt")).isEqualTo("G1-000001");
         Reply family = program.get("clerk", desk.households() + "/" + household).expect(200);
         assertThat(family.at("/owed/amount")).isEqualTo("0");
-        assertThat(family.at("/covers/0/insuredFrom")).isEqualTo("2024-03-02");
+        assertThat(family.at("/members/0/days/1/from")).isEqualTo("2024-03-02");
         assertThat(family.at("/members/0/givenNames")).isEqualTo("Awa");
 
         String claim = earlyClaim(enrolled.at("/members/1"));
