@@ -140,7 +140,7 @@ class ConcertationHubTest {
                 Samples.registered(THIES, "SN", "And Bokk"),
                 Samples.added(THIES, "M1", "2024-01-15"),
                 Samples.coverage(THIES, List.of(), List.of(Samples.cover("M1", "2024-02-01", "2025-01-31"))),
-                Samples.assessed(THIES, "2024-02-01", "2025-01-31", "2024-02-01", 7000),
+                Samples.assessed(THIES, "2024-02-01", 7000, 0),
                 Samples.paid(THIES, "2024-02-03", 5000),
                 Samples.submitted(THIES, "000001", "2024-03-03", 1800),
                 Samples.decided(THIES, "000001", "2024-03-03", State.SUBMITTED, State.APPROVED, 1800, 1440));

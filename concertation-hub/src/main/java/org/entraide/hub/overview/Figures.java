@@ -16,7 +16,8 @@ import org.entraide.events.ClaimEvent.State;
  * @param claims of care begun in the period, by where they stand now; every state is there
  * @param amounts by currency, which are never added up
  */
-public record Figures(long beneficiaries, long upToDate, long enrolled, Map<State, Long> claims, SortedMap<String, Amounts> amounts) {
+public record Figures(
+        long beneficiaries, long upToDate, long enrolled, Map<State, Long> claims, SortedMap<String, Amounts> amounts) {
 
     public Figures {
         claims = Map.copyOf(claims);

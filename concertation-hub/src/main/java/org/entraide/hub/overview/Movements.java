@@ -9,22 +9,22 @@ import org.entraide.events.ClaimEvent.ClaimDecided;
 import org.entraide.events.ClaimEvent.ClaimPended;
 import org.entraide.events.ClaimEvent.ClaimSubmitted;
 import org.entraide.events.ClaimEvent.State;
-import org.entraide.events.EnrolmentEvent;
 import org.entraide.events.CoverInterval.Status;
+import org.entraide.events.EnrolmentEvent;
 import org.entraide.events.EnrolmentEvent.CoverageChanged;
 import org.entraide.events.EnrolmentEvent.HouseholdCategoryChanged;
-import org.entraide.events.EnrolmentEvent.MemberRemoved;
-import org.entraide.events.EnrolmentEvent.SubscriberChanged;
 import org.entraide.events.EnrolmentEvent.HouseholdEnrolled;
 import org.entraide.events.EnrolmentEvent.MemberAdded;
+import org.entraide.events.EnrolmentEvent.MemberRemoved;
+import org.entraide.events.EnrolmentEvent.SubscriberChanged;
 import org.entraide.events.MemberCover;
 import org.entraide.events.Money;
 import org.entraide.events.PremiumEvent;
 import org.entraide.events.PremiumEvent.CoverTakenOut;
 import org.entraide.events.PremiumEvent.CreditApplied;
-import org.entraide.events.PremiumEvent.SubsidyApplied;
 import org.entraide.events.PremiumEvent.PremiumAssessed;
 import org.entraide.events.PremiumEvent.PremiumPaid;
+import org.entraide.events.PremiumEvent.SubsidyApplied;
 import org.entraide.events.UnreadableEvent;
 
 /** What each event moves in the figures of its mutual: a function of the event alone. */
@@ -88,8 +88,7 @@ final class Movements {
             cover.intervals().forEach(days -> {
                 Plausible.interval(days.from(), days.to());
                 stocks(days.status())
-                        .forEach(stock ->
-                                movements.addAll(MonthEndStock.present(days.from(), days.to(), stock, sign)));
+                        .forEach(stock -> movements.addAll(MonthEndStock.present(days.from(), days.to(), stock, sign)));
             });
         }
         return movements;

@@ -46,8 +46,7 @@ final class Tally {
                 .filter(currency -> !currency.isEmpty())
                 .distinct()
                 .forEach(currency -> amounts.put(currency, amounts(currency)));
-        return new Figures(
-                sum(Counter.BENEFICIARIES), sum(Counter.UP_TO_DATE), sum(Counter.ENROLLED), claims, amounts);
+        return new Figures(sum(Counter.BENEFICIARIES), sum(Counter.UP_TO_DATE), sum(Counter.ENROLLED), claims, amounts);
     }
 
     private Amounts amounts(String currency) {

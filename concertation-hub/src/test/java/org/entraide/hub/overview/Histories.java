@@ -76,7 +76,8 @@ final class Histories {
                 .map(cover -> new MemberCover(
                         cover.member(),
                         cover.intervals().stream()
-                                .filter(days -> !days.to().isBefore(from) && !days.from().isAfter(to))
+                                .filter(days -> !days.to().isBefore(from)
+                                        && !days.from().isAfter(to))
                                 .map(days -> Samples.interval(
                                         days.status(),
                                         days.from().isBefore(from) ? from : days.from(),

@@ -4,25 +4,25 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.entraide.events.ClaimEvent.Award;
-import org.entraide.events.CoverInterval.Status;
-import org.entraide.events.PremiumEvent.CoverTakenOut;
-import org.entraide.events.PremiumEvent.CreditApplied;
-import org.entraide.events.PremiumEvent.Settlement;
-import org.entraide.events.PremiumEvent.SubsidyApplied;
 import org.entraide.events.ClaimEvent.CategoryAmount;
 import org.entraide.events.ClaimEvent.ClaimDecided;
 import org.entraide.events.ClaimEvent.ClaimPended;
 import org.entraide.events.ClaimEvent.ClaimSubmitted;
 import org.entraide.events.ClaimEvent.State;
 import org.entraide.events.CoverInterval;
+import org.entraide.events.CoverInterval.Status;
 import org.entraide.events.EnrolmentEvent.CoverageChanged;
 import org.entraide.events.EnrolmentEvent.MemberAdded;
 import org.entraide.events.MemberCover;
 import org.entraide.events.Money;
 import org.entraide.events.MutualEvent.MutualRegistered;
+import org.entraide.events.PremiumEvent.CoverTakenOut;
+import org.entraide.events.PremiumEvent.CreditApplied;
 import org.entraide.events.PremiumEvent.PaymentMethod;
 import org.entraide.events.PremiumEvent.PremiumAssessed;
 import org.entraide.events.PremiumEvent.PremiumPaid;
+import org.entraide.events.PremiumEvent.Settlement;
+import org.entraide.events.PremiumEvent.SubsidyApplied;
 import org.entraide.events.ProviderEvent.Category;
 import org.entraide.events.Relationship;
 import org.entraide.events.Sex;
@@ -44,7 +44,16 @@ public final class Samples {
 
     public static MemberAdded added(String mutual, String member, String joinedOn) {
         return new MemberAdded(
-                mutual, "000001", member, Sex.FEMALE, 1990, Relationship.SUBSCRIBER, LocalDate.parse(joinedOn), false, 0, 1);
+                mutual,
+                "000001",
+                member,
+                Sex.FEMALE,
+                1990,
+                Relationship.SUBSCRIBER,
+                LocalDate.parse(joinedOn),
+                false,
+                0,
+                1);
     }
 
     public static MemberCover cover(String member, String... fromTo) {
@@ -88,8 +97,7 @@ public final class Samples {
     }
 
     public static PremiumAssessed assessed(String mutual, String dueOn, long due, long subsidy) {
-        return new PremiumAssessed(
-                mutual, "000001", "000001-1", 1, LocalDate.parse(dueOn), xof(due), xof(subsidy));
+        return new PremiumAssessed(mutual, "000001", "000001-1", 1, LocalDate.parse(dueOn), xof(due), xof(subsidy));
     }
 
     public static Settlement settled(long amount) {
@@ -123,12 +131,6 @@ public final class Samples {
 
     public static CreditApplied credited(String mutual, String on, long amount) {
         return new CreditApplied(mutual, "000001", settled(amount), LocalDate.parse(on), xof(0));
-    }
-
-    public static PremiumPaid paid(String mutual, String valueDate, long amount) {
-        LocalDate day = LocalDate.parse(valueDate);
-        return new PremiumPaid(
-                mutual, "000001", "T1-000001", PaymentMethod.CASH, day, day, xof(amount), List.of(), xof(0));
     }
 
     public static ClaimSubmitted submitted(String mutual, String claim, String careFrom, long billed) {

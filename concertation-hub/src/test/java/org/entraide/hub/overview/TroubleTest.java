@@ -2,10 +2,10 @@ package org.entraide.hub.overview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.entraide.hub.overview.Samples.THIES;
-import static org.entraide.hub.overview.Samples.taken;
 import static org.entraide.hub.overview.Samples.decided;
 import static org.entraide.hub.overview.Samples.paid;
 import static org.entraide.hub.overview.Samples.submitted;
+import static org.entraide.hub.overview.Samples.taken;
 
 import org.entraide.events.ClaimEvent.State;
 import org.entraide.events.Skipped;

@@ -30,7 +30,8 @@ record OverviewAnswer(
 
     record MonthAnswer(String month, FiguresAnswer figures) {}
 
-    record FiguresAnswer(long beneficiaries, long upToDate, long enrolled, Map<State, Long> claims, List<AmountsAnswer> amounts) {}
+    record FiguresAnswer(
+            long beneficiaries, long upToDate, long enrolled, Map<State, Long> claims, List<AmountsAnswer> amounts) {}
 
     /** Minor units of the currency; ratios as parts of one, null where they are undefined. */
     @JsonInclude(JsonInclude.Include.ALWAYS)
