@@ -129,8 +129,7 @@ public final class DemoNetwork {
 
     private static PremiumTerms premium(DemoMutual mutual) {
         long lumpSum = mutual.lumpSum();
-        return new PremiumTerms(
-                0, lumpSum, 6, lumpSum / 7, lumpSum / 10, 18, 1, Frequency.ANNUAL, List.of(), 0);
+        return new PremiumTerms(0, lumpSum, 6, lumpSum / 7, lumpSum / 10, 18, 1, Frequency.ANNUAL, List.of(), 0);
     }
 
     static String provider(DemoMutual mutual) {

@@ -76,7 +76,7 @@ final class Family {
     private Reply pay(RunningProgram program) throws IOException {
         String path = HOUSEHOLDS + "/" + household() + "/payments";
         return program.post("clerk", path, key + "/pay", covered.etag(), """
-                        {"series": "G1", "method": "CASH", "valueDate": "2024-03-02",
+                        {"series": "G1", "method": "CASH", "valueDate": "2024-03-02", "reference": "P-1",
                          "amount": {"amount": 7000, "currency": "XOF"}}""").expect(200);
     }
 }

@@ -86,8 +86,9 @@ class KillTest {
                          "name": "And Faju", "currency": "XOF"}""").expect(201);
         program.post("coordinator", "/api/registry/v1/mutuals/SN-THI-0007/packages", "package", """
                         {"code": "BASE", "name": "Soins de base", "effectiveFrom": "2024-01-01", "periodMonths": 12,
-                         "currency": "XOF", "premium": {"lumpSum": 7000, "membersIncluded": 6, "perExtraAdult": 1000, "perExtraChild": 700,
-                  "adultFromAge": 18}, "patientSharePercent": 20}""")
+                         "currency": "XOF",
+                         "premium": {"lumpSum": 7000, "membersIncluded": 6, "perExtraAdult": 1000,
+                          "perExtraChild": 700, "adultFromAge": 18}, "patientSharePercent": 20}""")
                 .expect(201);
     }
 

@@ -16,6 +16,7 @@ import org.entraide.claims.command.ClaimsCommand.SubmitClaim;
 import org.entraide.events.EnrolmentEvent.HouseholdEnrolled;
 import org.entraide.events.Event;
 import org.entraide.events.EventCodec;
+import org.entraide.events.HouseholdCategory;
 import org.entraide.events.Money;
 import org.entraide.events.PremiumEvent.PaymentMethod;
 import org.entraide.events.PremiumEvent.PremiumPaid;
@@ -133,7 +134,7 @@ class OutageTest {
                     message(
                             Stream.ENROLMENTS,
                             enrolment,
-                            new HouseholdEnrolled(MUTUAL, "999999", "Thiès", Rig.TODAY))));
+                            new HouseholdEnrolled(MUTUAL, "999999", "Thiès", HouseholdCategory.ORDINARY, Rig.TODAY))));
         }
 
         List<Alerts.Alert> alerts = Patience.until(
@@ -158,6 +159,7 @@ class OutageTest {
         HouseholdToEnrol family = new HouseholdToEnrol(
                 MUTUAL,
                 "Mbour 1",
+                HouseholdCategory.ORDINARY,
                 START,
                 List.of(new PersonToEnrol(
                         new Person("Ndiaye", "Fatou", List.of(), null), Sex.FEMALE, 1990, Relationship.SUBSCRIBER)));

@@ -134,10 +134,11 @@ final class Reference {
     private long beneficiaries(YearMonth month) {
         LocalDate day = month.atEndOfMonth();
         return covered.values().stream()
-                .flatMap(changes -> changes.stream()
-                        .filter(change -> !change.from().isAfter(day))
-                        .reduce((_, later) -> later)
-                        .stream())
+                .flatMap(changes ->
+                        changes.stream()
+                                .filter(change -> !change.from().isAfter(day))
+                                .reduce((_, later) -> later)
+                                .stream())
                 .flatMap(change -> change.now().stream())
                 .filter(member -> member.intervals().stream()
                         .anyMatch(days -> days.contains(day) && days.status().covered()))

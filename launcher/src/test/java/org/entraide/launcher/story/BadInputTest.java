@@ -114,8 +114,9 @@ class BadInputTest {
         String etag = setting.program()
                 .post("coordinator", "/api/registry/v1/mutuals/" + MUTUAL + "/packages", code, """
                         {"code": "%s", "name": "Essai", "effectiveFrom": "2024-01-01", "periodMonths": 12,
-                         "currency": "XOF", "premium": {"lumpSum": 1, "membersIncluded": 6, "perExtraAdult": 0, "perExtraChild": 0,
-                  "adultFromAge": 18}, "patientSharePercent": 0}""".formatted(code))
+                         "currency": "XOF",
+                         "premium": {"lumpSum": 1, "membersIncluded": 6, "perExtraAdult": 0,
+                          "perExtraChild": 0, "adultFromAge": 18}, "patientSharePercent": 0}""".formatted(code))
                 .expect(201)
                 .etag();
         return Long.parseLong(etag.replace("\"", ""));

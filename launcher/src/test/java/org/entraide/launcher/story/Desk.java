@@ -30,8 +30,9 @@ record Desk(RunningProgram program, String mutual, String clerk) {
     Reply offerPackage() throws IOException {
         return program.post("coordinator", mutuals() + "/" + mutual + "/packages", mutual + "/package", """
                 {"code": "BASE", "name": "Soins de base", "effectiveFrom": "2024-01-01", "periodMonths": 12,
-                 "currency": "XOF", "premium": {"lumpSum": 7000, "membersIncluded": 6, "perExtraAdult": 1000, "perExtraChild": 700,
-                  "adultFromAge": 18}, "patientSharePercent": 20}""");
+                 "currency": "XOF",
+                         "premium": {"lumpSum": 7000, "membersIncluded": 6, "perExtraAdult": 1000,
+                          "perExtraChild": 700, "adultFromAge": 18}, "patientSharePercent": 20}""");
     }
 
     /** A mother and her son. */
