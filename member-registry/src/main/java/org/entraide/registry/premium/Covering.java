@@ -52,8 +52,20 @@ public final class Covering {
                     .refused();
         }
         LocalDate to = startsOn.plusMonths(terms.get().periodMonths()).minusDays(1);
+        fits(household, terms.get(), startsOn, to, findings);
+        if (findings.any()) {
+            return findings.refused();
+        }
+        CoverTakenOut taken = taken(household, terms.get(), startsOn, to, mutual.currency());
+        return new Decision.Accepted<>(
+                Map.of("household", household.number(), "cover", taken.cover()),
+                events(taken, household, terms.get(), today));
+    }
+
+    private static void fits(
+            Household household, PackageTerms terms, LocalDate startsOn, LocalDate to, Findings findings) {
         findings.require(household.subscriber().isPresent(), Reason.SUBSCRIBER_MISSING, "");
-        List<DayOfYear> starts = terms.get().cycleStarts();
+        List<DayOfYear> starts = terms.cycleStarts();
         findings.require(
                 starts.isEmpty()
                         || starts.stream()
@@ -66,13 +78,6 @@ public final class Covering {
                 .findFirst()
                 .ifPresent(other -> findings.require(
                         false, Reason.COVER_OVERLAPS, "/startsOn", other.number(), other.from(), other.to()));
-        if (findings.any()) {
-            return findings.refused();
-        }
-        CoverTakenOut taken = taken(household, terms.get(), startsOn, to, mutual.currency());
-        return new Decision.Accepted<>(
-                Map.of("household", household.number(), "cover", taken.cover()),
-                events(taken, household, terms.get(), today));
     }
 
     private static LocalDate next(List<DayOfYear> starts, LocalDate day) {
