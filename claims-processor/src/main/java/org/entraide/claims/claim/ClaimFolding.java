@@ -89,9 +89,9 @@ public final class ClaimFolding {
     }
 
     /**
-     * Where a claim waits in its own ledger: pended or refused for lack of cover with its member, since a change of cover
-     * may decide it, and pended with all that is missing here. What is missing in the network's ledger is found by
-     * index.
+     * Where a claim waits in its own ledger: pended or refused for lack of cover with its member, since a change of
+     * cover may decide it, and pended with all that is missing here. What is missing in the network's ledger is found
+     * by index.
      */
     private static List<String> lists(Claim claim) {
         if (claim.state() != State.PENDED && !claim.lacksCover()) {
