@@ -21,6 +21,7 @@ import org.entraide.registry.household.web.HouseholdViews;
 import org.entraide.registry.household.web.HouseholdsController;
 import org.entraide.registry.mutual.mongo.MongoMutuals;
 import org.entraide.registry.mutual.web.MutualsController;
+import org.entraide.registry.premium.mongo.DailyRun;
 import org.entraide.registry.premium.web.PremiumsController;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,6 +39,7 @@ public final class MemberRegistry implements AutoCloseable {
     private final MongoMutuals mutuals;
     private final HouseholdViews views;
     private final OrphanSweep orphans;
+    private final DailyRun daily;
     private final Texts texts = new Texts("registry.messages");
     private final Replies replies = new Replies(texts);
     private final ScheduledExecutorService sweeper = Executors.newSingleThreadScheduledExecutor(
@@ -52,9 +54,10 @@ public final class MemberRegistry implements AutoCloseable {
         mutuals = new MongoMutuals(bureau.views());
         views = new HouseholdViews(mutuals, new MongoHouseholds(bureau.views()), people, clock, texts);
         orphans = new OrphanSweep(bureau.database(), bureau.blocks(), clock);
+        daily = new DailyRun(bureau.views(), bureau.blocks(), bureau.ledgers(), clock);
     }
 
-    /** Starts publishing, and sweeping once an hour. */
+    /** Starts publishing, and sweeping and assessing dues once an hour. */
     public void start() {
         bureau.start();
         var _ = sweeper.scheduleWithFixedDelay(this::sweep, 1, 60, TimeUnit.MINUTES);
@@ -93,11 +96,17 @@ public final class MemberRegistry implements AutoCloseable {
         return new PremiumsController(ledgers(), views, replies);
     }
 
+    /** Assesses what is owed by today. It runs by itself every hour; a clock that was moved may ask for it. */
+    public DailyRun dailyRun() {
+        return daily;
+    }
+
     private void sweep() {
         try {
+            LOG.info("dues of {} households were assessed", daily.run());
             LOG.info("swept {} versions of people that no ledger names", orphans.sweep());
         } catch (LedgerAway away) {
-            LOG.warn("people are swept later", away);
+            LOG.warn("dues are assessed and people are swept later", away);
         }
     }
 }

@@ -3,6 +3,8 @@ package org.entraide.ledger.mongo;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.lte;
 
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
@@ -96,6 +98,12 @@ public final class MongoViews implements Views {
     /** The same, by key, after {@code afterKey} (empty: from the first). */
     public List<StoredFolio> where(String kind, String name, Object value, String afterKey, int limit) {
         return current().list(and(eq("index." + name, value), eq("kind", kind), gt("_id", afterKey)), limit);
+    }
+
+    /** Folios of one kind whose text under the name lies between two texts, both included; by key, up to the limit. */
+    public List<StoredFolio> between(String kind, String name, String first, String last, int limit) {
+        String index = "index." + name;
+        return current().list(and(gte(index, first), lte(index, last), eq("kind", kind)), limit);
     }
 
     private synchronized void look() {

@@ -71,6 +71,7 @@ final class ViewSet implements Views {
         folios.createIndex(Indexes.ascending("ledger", "kind", "_id"));
         folios.createIndex(Indexes.ascending("index.awaits"));
         folios.createIndex(Indexes.ascending("index.within"), new IndexOptions().sparse(true));
+        folios.createIndex(Indexes.ascending("index.at"), new IndexOptions().sparse(true));
     }
 
     /** Says that this version may be used. */

@@ -85,6 +85,29 @@ abstract class MongoStoresContract {
         }
 
         @Test
+        void readersFindWhatLiesBetweenTwoTexts() {
+            MongoViews views = new MongoViews(database);
+            StoredFolio may = due("A/plan/1", "A/2026-05-10");
+            StoredFolio june = due("A/plan/2", "A/2026-06-10");
+            StoredFolio elsewhere = due("B/plan/1", "B/2026-05-10");
+            views.save(List.of(june, may, ViewsContract.folio("A/jar/1", 1, "x")), ViewsContract.head("A", 1));
+            views.save(List.of(elsewhere), ViewsContract.head("B", 1));
+
+            assertThat(views.between("plan", "at", "A/0001-01-01", "A/2026-05-10", 5))
+                    .containsExactly(may);
+            assertThat(views.between("plan", "at", "A/2026-05-11", "A/2026-06-10", 5))
+                    .containsExactly(june);
+            assertThat(views.between("plan", "at", "A/0001-01-01", "A/9999-12-31", 1))
+                    .containsExactly(may);
+            assertThat(views.between("jar", "at", "A/0001-01-01", "A/9999-12-31", 5))
+                    .isEmpty();
+        }
+
+        private static StoredFolio due(String key, String at) {
+            return new StoredFolio(key, 1, Map.of("text", key), Map.of("at", at));
+        }
+
+        @Test
         void aRebuildElsewhereIsNoticedWithinASecond() {
             MongoViews here = new MongoViews(database);
             here.save(List.of(ViewsContract.folio("A/jar/1", 1, "old")), ViewsContract.head("A", 1));

@@ -51,7 +51,7 @@ public record Household(
     public static final int MOST_MEMBERS = 30;
 
     /** Index: mutual and the day on which the next instalment is to be assessed; absent when the plans are done. */
-    public static final String NEXT_DUE = "nextDue";
+    public static final String NEXT_DUE = "at";
 
     public Household {
         members = List.copyOf(members);
@@ -161,11 +161,14 @@ public record Household(
                 .map(found -> new CoverageChanged(mutual, number, found.from(), found.was(), found.now()));
     }
 
+    /** The day on which the next instalment that is not assessed yet is owed; absent when the plans are done. */
+    public Optional<LocalDate> nextDueOn() {
+        return covers.stream().flatMap(cover -> cover.nextDueOn().stream()).min(LocalDate::compareTo);
+    }
+
     @Override
     public Map<String, Object> index() {
-        return covers.stream()
-                .flatMap(cover -> cover.nextDueOn().stream())
-                .min(LocalDate::compareTo)
+        return nextDueOn()
                 .<Map<String, Object>>map(day -> Map.of(NEXT_DUE, nextDue(mutual, day)))
                 .orElseGet(Map::of);
     }

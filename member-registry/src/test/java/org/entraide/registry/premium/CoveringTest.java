@@ -30,6 +30,7 @@ import org.entraide.registry.command.RegistryCommand.ChangeCategory;
 import org.entraide.registry.command.RegistryCommand.ChangeSubscriber;
 import org.entraide.registry.command.RegistryCommand.RemoveMember;
 import org.entraide.registry.command.RegistryCommand.TakeOutCover;
+import org.entraide.registry.household.Household;
 import org.junit.jupiter.api.Test;
 
 class CoveringTest {
@@ -108,7 +109,7 @@ class CoveringTest {
                 .filteredOn(PremiumAssessed.class::isInstance)
                 .containsExactly(assessed("000001-1", JANUARY, 3_000));
         assertThat(story.household("000001").owed()).isEqualTo(3_000);
-        assertThat(story.household("000001").index()).containsEntry("nextDue", THI + "/2026-04-01");
+        assertThat(story.household("000001").index()).containsEntry(Household.NEXT_DUE, THI + "/2026-04-01");
     }
 
     @Test

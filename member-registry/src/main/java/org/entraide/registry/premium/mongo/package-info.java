@@ -1,0 +1,5 @@
+/** The daily run over all households. */
+@NullMarked
+package org.entraide.registry.premium.mongo;
+
+import org.jspecify.annotations.NullMarked;

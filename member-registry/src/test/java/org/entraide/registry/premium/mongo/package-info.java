@@ -1,0 +1,4 @@
+@NullMarked
+package org.entraide.registry.premium.mongo;
+
+import org.jspecify.annotations.NullMarked;
