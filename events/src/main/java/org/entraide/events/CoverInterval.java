@@ -9,8 +9,8 @@ import org.entraide.events.ProviderEvent.Category;
  *
  * @param cover number of the cover (one insurance period of a household), such as {@code 000012-2}
  * @param periodFrom first day of that insurance period; ceilings are counted per period
- * @param opensOn first day on which benefits are open, after observation; {@code from} or before when nothing is left of
- *     it
+ * @param opensOn first day on which benefits are open, after observation; {@code from} or before when nothing is left
+ *     of it
  * @param openings categories of care that open on another day than this
  */
 public record CoverInterval(

@@ -31,7 +31,8 @@ class CompleteEventsTest {
     @Test
     void whatMayBeAbsentMayBeAbsent() {
         String data = "{\"mutual\":\"SN-THI-0007\",\"household\":\"000001\",\"member\":\"1\",\"sex\":\"FEMALE\","
-                + "\"relationship\":\"SUBSCRIBER\",\"joinedOn\":\"2024-01-01\",\"newborn\":false,\"sizeBefore\":0,\"sizeAfter\":1}";
+                + "\"relationship\":\"SUBSCRIBER\",\"joinedOn\":\"2024-01-01\",\"newborn\":false,"
+                + "\"sizeBefore\":0,\"sizeAfter\":1}";
         assertThat(codec.read("MemberAdded.v1", data)).isInstanceOf(EnrolmentEvent.MemberAdded.class);
     }
 

@@ -1,7 +1,13 @@
 package org.entraide.launcher;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.entraide.access.Users;
@@ -26,28 +32,47 @@ final class DemoCommand implements Callable<Integer> {
     private Door door = new Door();
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() throws InterruptedException, IOException {
         Say say = Say.toConsole();
-        Clock clock = Clock.system(place.zone);
         place.data = place.data.resolve("demo");
-        Users users = Users.demo(DemoNetwork.NETWORK, DemoNetwork.mutuals(), clock);
+        Clock real = Clock.system(place.zone);
+        LocalDate end = end(place.data.resolve("until"), LocalDate.now(real));
+        Instant beginning = DemoNetwork.beginning(end).atTime(8, 0).toInstant(ZoneOffset.UTC);
+        SimulatedClock clock = SimulatedClock.remembered(real, place.data.resolve("clock"), beginning);
+        Users users = Users.demo(DemoNetwork.NETWORK, DemoNetwork.mutuals(), real);
         ConfigurableApplicationContext program = door.open(Foundation.lay(place, clock), users, say);
-        fill(program, LocalDate.now(clock), say);
+        fill(program, clock, end, say);
         say.line("DEMO_USERS", Users.DEMO_PASSWORD);
         users.everybody().forEach(user -> say.plain("  %-26s %s".formatted(user.id(), user.displayName())));
         new CountDownLatch(1).await();
         return 0;
     }
 
-    private static void fill(ConfigurableApplicationContext program, LocalDate today, Say say) {
-        DemoNetwork network =
-                new DemoNetwork(program.getBean(MemberRegistry.class), program.getBean(ClaimsProcessor.class), today);
-        if (network.isThere()) {
+    /** The two years end on the day of the first start, also when they are filled in later starts. */
+    private static LocalDate end(Path memory, LocalDate today) throws IOException {
+        if (Files.exists(memory)) {
+            return LocalDate.parse(Files.readString(memory).strip());
+        }
+        Files.createDirectories(memory.toAbsolutePath().getParent());
+        Files.writeString(memory, today.toString());
+        return today;
+    }
+
+    private static void fill(ConfigurableApplicationContext program, SimulatedClock clock, LocalDate end, Say say) {
+        if (!LocalDate.now(clock).isBefore(end)) {
             say.line("DEMO_KNOWN");
             return;
         }
         say.line("DEMO_FILLING");
-        DemoNetwork.Filled filled = network.fill();
-        say.line("DEMO_FILLED", filled.mutuals(), filled.households(), filled.claims());
+        long begun = System.nanoTime();
+        DemoNetwork.Filled filled = new DemoNetwork(
+                        program.getBean(MemberRegistry.class), program.getBean(ClaimsProcessor.class), clock, end)
+                .fill((day, percent) -> {
+                    if (percent % 10 == 0) {
+                        say.line("DEMO_REACHED", day.toString(), percent);
+                    }
+                });
+        long seconds = Duration.ofNanos(System.nanoTime() - begun).toSeconds();
+        say.line("DEMO_FILLED", filled.mutuals(), filled.households(), filled.papers(), filled.refused(), seconds);
     }
 }

@@ -17,12 +17,16 @@ record DemoCare(Price price, double perPersonYear) {
             care("HOSP", "Hospitalisation", Category.HOSPITALISATION, 18_000, 0.03),
             care("LAB", "Analyses", Category.LABORATORY, 3_000, 0.08));
 
-    static List<Price> prices() {
-        return ALL.stream().map(DemoCare::price).toList();
+    /** @param scale minor units of the currency for one F CFA */
+    static List<Price> prices(long scale) {
+        return ALL.stream()
+                .map(DemoCare::price)
+                .map(price -> new Price(price.act(), price.name(), price.category(), price.amount() * scale))
+                .toList();
     }
 
-    Line line() {
-        return new Line(price.act(), 1, price.amount());
+    Line line(long scale) {
+        return new Line(price.act(), 1, price.amount() * scale);
     }
 
     private static DemoCare care(String act, String name, Category category, long amount, double perPersonYear) {

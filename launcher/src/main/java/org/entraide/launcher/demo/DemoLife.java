@@ -4,132 +4,170 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.CompletableFuture;
-import org.entraide.claims.adjudication.Line;
-import org.entraide.claims.command.ClaimsCommand;
-import org.entraide.claims.command.ClaimsCommand.SubmitClaim;
+import org.entraide.events.EnrolmentEvent.DepartureReason;
 import org.entraide.events.HouseholdCategory;
+import org.entraide.events.Money;
 import org.entraide.events.PremiumEvent.PaymentMethod;
 import org.entraide.events.Relationship;
 import org.entraide.events.Sex;
-import org.entraide.ledger.Answer;
-import org.entraide.ledger.Request;
-import org.entraide.ledger.Request.Lane;
-import org.entraide.registry.MemberRegistry;
+import org.entraide.launcher.demo.Paper.Content;
 import org.entraide.registry.command.RegistryCommand;
+import org.entraide.registry.command.RegistryCommand.ChangeSubscriber;
+import org.entraide.registry.command.RegistryCommand.ReceiveSubsidy;
+import org.entraide.registry.command.RegistryCommand.RemoveMember;
 import org.entraide.registry.command.RegistryCommand.TakeOutCover;
 import org.entraide.registry.command.RegistryCommand.TakePayment;
 import org.entraide.registry.household.Person;
 import org.entraide.registry.household.PersonToEnrol;
 import org.entraide.registry.household.mongo.Households;
 import org.entraide.registry.household.mongo.Households.HouseholdToEnrol;
+import org.entraide.registry.household.mongo.Households.PersonToAdd;
 
-/** One fictional mutual's year: families join, most of them pay, some fall ill, more in the rainy season. */
+/** The life of one household, as the papers that it leaves: joining, paying, falling ill, renewing or dropping out. */
 final class DemoLife {
 
-    /** How malaria weighs on each month, January first. */
-    private static final List<Double> SEASON = List.of(.5, .4, .4, .5, .6, .8, 1.2, 1.7, 2.0, 2.0, 1.2, .7);
-
     private final DemoMutual mutual;
+    private final String household;
     private final Random random;
-    private final LocalDate today;
-    private final List<Insured> insured = new ArrayList<>();
+    private final LocalDate end;
+    private final List<Paper> papers = new ArrayList<>();
+    private HouseholdCategory category = HouseholdCategory.ORDINARY;
+    private List<String> members = List.of();
 
-    DemoLife(DemoMutual mutual, long seed, LocalDate today) {
+    private DemoLife(DemoMutual mutual, int number, LocalDate end, long seed) {
         this.mutual = mutual;
-        this.random = new Random(seed + mutual.code().hashCode());
-        this.today = today;
+        this.household = "%06d".formatted(number);
+        this.random = new Random(seed + 31L * mutual.code().hashCode() + number);
+        this.end = end;
     }
 
-    private record Insured(String member, LocalDate from) {}
+    /** @param number of the household: it must be the one that the registry will allot */
+    static List<Paper> of(DemoMutual mutual, int number, LocalDate joined, LocalDate end, long seed) {
+        DemoLife life = new DemoLife(mutual, number, end, seed);
+        life.live(joined);
+        return life.papers;
+    }
 
-    /** Enrols one household, takes out its cover, and takes its payment if it pays. */
-    List<CompletableFuture<Answer>> household(int number, MemberRegistry registry) {
-        String household = "%06d".formatted(number + 1);
-        LocalDate joined = today.minusDays(10 + random.nextInt(340));
-        HouseholdToEnrol family = new HouseholdToEnrol(
-                mutual.code(), mutual.region(), HouseholdCategory.ORDINARY, joined, people(joined));
-        String key = "household/" + number;
-        List<CompletableFuture<Answer>> answers = new ArrayList<>();
-        answers.add(registry.households().enrolInBulk(DemoNetwork.ACTOR, key, family));
-        answers.add(ask(
-                registry, new TakeOutCover(mutual.code(), household, DemoNetwork.PACKAGE, joined), "cover/" + number));
-        if (random.nextInt(100) < mutual.collection()) {
-            LocalDate paid = joined.plusDays(random.nextInt(8));
-            answers.add(ask(registry, payment(household, family.people().size(), paid, number), "payment/" + number));
-            Households.memberNumbers(DemoNetwork.ACTOR, key, family)
-                    .forEach(member -> insured.add(new Insured(member, paid)));
+    private void live(LocalDate joined) {
+        category = category();
+        enrol(joined);
+        LocalDate from = joined;
+        boolean goesOn = true;
+        while (goesOn && from.isBefore(end)) {
+            registry(
+                    from,
+                    "cover",
+                    new TakeOutCover(mutual.code(), household, mutual.offer().code(), from));
+            pay(from, from.equals(joined));
+            subsidise(from);
+            events(from);
+            new DemoCases(mutual, random).claims(members, from, end).forEach(papers::add);
+            // Some renew early, some late, and more than a third drop out.
+            goesOn = random.nextInt(100) < 64;
+            from = from.plusYears(1).plusDays(random.nextInt(10) == 0 ? 20 + random.nextInt(30) : 0);
         }
-        return answers;
     }
 
-    /** The claims of the year, in order of care; a few of them before cover began or for an unknown act. */
-    List<ClaimsCommand> claims() {
-        List<ClaimsCommand> claims = new ArrayList<>();
-        for (Insured person : insured) {
-            for (LocalDate day = person.from().minusDays(20); day.isBefore(today); day = day.plusDays(1)) {
-                double season = SEASON.get(day.getMonthValue() - 1);
-                for (DemoCare care : DemoCare.ALL) {
-                    if (random.nextDouble() < care.perPersonYear() * season / 365) {
-                        claims.add(claim(person.member(), care, day, claims.size()));
-                    }
-                }
-            }
+    private HouseholdCategory category() {
+        int dice = random.nextInt(100);
+        if (mutual.offer().equals(DemoPackage.SCHOOL)) {
+            return dice < 70 ? HouseholdCategory.PUPIL : HouseholdCategory.ORDINARY;
         }
-        return claims;
-    }
-
-    private SubmitClaim claim(String member, DemoCare care, LocalDate day, int number) {
-        List<Line> lines = new ArrayList<>(List.of(care.line()));
-        if (random.nextInt(25) == 0) {
-            lines.add(new Line("MASS", 1, 2_000));
+        if (mutual.offer().equals(DemoPackage.STATE) && dice < 26) {
+            return dice < 8 ? HouseholdCategory.INDIGENT : HouseholdCategory.FAMILY_GRANT;
         }
-        return new SubmitClaim(
-                mutual.code(),
-                member,
-                DemoNetwork.provider(mutual),
-                "F-" + (number + 1),
-                day,
-                day,
-                day.plusDays(Math.min(random.nextInt(6), today.toEpochDay() - day.toEpochDay())),
-                DemoNetwork.CURRENCY,
-                lines);
+        return HouseholdCategory.ORDINARY;
     }
 
-    private TakePayment payment(String household, int members, LocalDate paid, int number) {
-        // Beyond the six members of the lump sum; what is paid too much stays as the household's credit.
-        long extra = Math.max(0, members - 6) * (mutual.lumpSum() / 7);
-        PaymentMethod method = random.nextInt(4) == 0 ? PaymentMethod.MOBILE_MONEY : PaymentMethod.CASH;
-        return new TakePayment(
-                mutual.code(),
-                household,
-                "G1",
-                method,
-                DemoNetwork.money(mutual.lumpSum() + extra),
-                paid.isAfter(today) ? today : paid,
-                "P-" + (number + 1));
-    }
-
-    private List<PersonToEnrol> people(LocalDate joined) {
-        int size = Math.max(1, mutual.familySize() + random.nextInt(6) - 3);
+    private void enrol(LocalDate joined) {
+        int size = Math.clamp(mutual.familySize() + random.nextInt(7) - 3L, 1, 18);
         String family = mutual.names().family(random);
         List<PersonToEnrol> people = new ArrayList<>();
         for (int i = 0; i < size; i++) {
-            boolean woman = random.nextBoolean();
             Relationship relationship =
                     i == 0 ? Relationship.SUBSCRIBER : i == 1 ? Relationship.SPOUSE : Relationship.CHILD;
             int age = i < 2 ? 22 + random.nextInt(40) : random.nextInt(18);
-            people.add(new PersonToEnrol(
-                    new Person(family, mutual.names().given(woman, random), List.of(), null),
-                    woman ? Sex.FEMALE : Sex.MALE,
-                    joined.getYear() - age,
-                    relationship));
+            people.add(person(family, random.nextBoolean(), joined.getYear() - age, relationship));
         }
-        return people;
+        String key = household + "/enrol";
+        HouseholdToEnrol enrolled = new HouseholdToEnrol(mutual.code(), mutual.region(), category, joined, people);
+        members = Households.memberNumbers(DemoNetwork.ACTOR, key, enrolled);
+        papers.add(new Paper(joined, key, new Content.Enrolment(enrolled)));
     }
 
-    private CompletableFuture<Answer> ask(MemberRegistry registry, RegistryCommand command, String key) {
-        return registry.ledgers()
-                .submit(mutual.code(), Request.keyed(mutual.code(), DemoNetwork.ACTOR, key, command, Lane.BULK, null));
+    private PersonToEnrol person(String family, boolean woman, int born, Relationship relationship) {
+        Person person = new Person(family, mutual.names().given(woman, random), List.of(), null);
+        return new PersonToEnrol(person, woman ? Sex.FEMALE : Sex.MALE, born, relationship);
+    }
+
+    private void pay(LocalDate from, boolean first) {
+        DemoPackage offer = mutual.offer();
+        long premium = offer.premium(members.size(), category, mutual);
+        long each = premium / offer.instalments();
+        boolean stops = random.nextInt(100) < 15;
+        for (int part = 0; part < offer.instalments(); part++) {
+            if (stops && part > offer.instalments() / 2) {
+                return;
+            }
+            long amount = part == 0 ? premium - each * (offer.instalments() - 1) : each;
+            amount += first && part == 0 ? offer.fee(mutual) : 0;
+            int late = random.nextInt(100) < mutual.collection() ? random.nextInt(8) : 15 + random.nextInt(60);
+            LocalDate paidOn = from.plusDays((long) offer.daysBetween() * part + late);
+            if (amount > 0) {
+                // A booklet kept in the village is entered days or weeks later.
+                LocalDate enteredOn = paidOn.plusDays(random.nextInt(12) == 0 ? 10 + random.nextInt(20) : 0);
+                registry(enteredOn, "pay" + part, payment(amount, paidOn));
+            }
+        }
+    }
+
+    private TakePayment payment(long amount, LocalDate paidOn) {
+        PaymentMethod method = random.nextInt(4) == 0 ? PaymentMethod.MOBILE_MONEY : PaymentMethod.CASH;
+        Money money = new Money(amount, mutual.currency());
+        String paper = "C" + household + "/" + papers.size();
+        return new TakePayment(mutual.code(), household, "G1", method, money, paidOn, paper);
+    }
+
+    /** The State pays half a year late; the NGO in a few months, and not for everybody. */
+    private void subsidise(LocalDate from) {
+        long own = mutual.offer().premium(members.size(), category, mutual);
+        long whole = mutual.offer().premium(members.size(), HouseholdCategory.ORDINARY, mutual);
+        long owed = whole - own;
+        if (owed == 0 || random.nextInt(100) >= 80) {
+            return;
+        }
+        boolean state = category != HouseholdCategory.PUPIL;
+        LocalDate paidOn = from.plusDays(state ? 150 + random.nextInt(60) : 20 + random.nextInt(90));
+        Money money = new Money(owed, mutual.currency());
+        String sponsor = state ? "ETAT" : "ONG";
+        registry(paidOn, "subsidy", new ReceiveSubsidy(mutual.code(), household, sponsor, money, paidOn));
+    }
+
+    private void events(LocalDate from) {
+        if (random.nextInt(100) < 9 && members.size() > 2) {
+            LocalDate born = from.plusDays(60 + random.nextInt(250));
+            LocalDate declared = born.plusDays(random.nextInt(70));
+            PersonToEnrol child =
+                    person(mutual.names().family(random), random.nextBoolean(), born.getYear(), Relationship.CHILD);
+            add(declared, "born", new Content.Joining(new PersonToAdd(mutual.code(), household, child, born, true)));
+        }
+        if (random.nextInt(100) < 2 && members.size() > 1) {
+            LocalDate died = from.plusDays(random.nextInt(300));
+            String heir = members.get(1);
+            registry(
+                    died.plusDays(6),
+                    "death",
+                    new RemoveMember(mutual.code(), household, members.getFirst(), DepartureReason.DIED, died));
+            registry(died.plusDays(7), "heir", new ChangeSubscriber(mutual.code(), household, heir));
+            members = members.subList(1, members.size());
+        }
+    }
+
+    private void registry(LocalDate enteredOn, String about, RegistryCommand command) {
+        add(enteredOn, about, new Content.Registry(command));
+    }
+
+    private void add(LocalDate enteredOn, String about, Content content) {
+        papers.add(new Paper(enteredOn, household + "/" + about + "/" + papers.size(), content));
     }
 }

@@ -5,29 +5,92 @@ import java.util.List;
 /**
  * A fictional mutual.
  *
- * @param households how many it has
+ * @param households how many join in two years
  * @param familySize mean members of a household, by country
- * @param lumpSum premium of a household up to six members, XOF a year
- * @param collection part of the premiums that is paid, in percent
+ * @param patientShare percent
+ * @param collection how many of a hundred households pay an instalment in time
+ * @param surge whether care becomes much more frequent in the last months
  */
 record DemoMutual(
         String code,
-        String country,
         String region,
         String name,
         Names names,
+        DemoPackage offer,
         int households,
         int familySize,
-        long lumpSum,
         int patientShare,
-        int collection) {
+        int collection,
+        boolean surge) {
 
-    /** Sizes, family sizes and collection rates within the ranges that community mutuals of the region report. */
+    /** The eleven countries of the Concertation; sizes lognormal, families and collection as reported in the region. */
     static final List<DemoMutual> ALL = List.of(
-            new DemoMutual("SN-THI-0007", "SN", "Thiès", "And Faju Thiès", Names.SENEGAL, 42, 8, 21_000, 20, 78),
-            new DemoMutual("SN-KAO-0012", "SN", "Kaolack", "Bokk Wér Kaolack", Names.SENEGAL, 27, 9, 18_000, 20, 64),
-            new DemoMutual("ML-SIK-0003", "ML", "Sikasso", "Kènèya So Sikasso", Names.MALI, 33, 6, 15_000, 25, 71),
-            new DemoMutual("ML-BKO-0021", "ML", "Bamako", "Benkadi Bamako", Names.MALI, 18, 6, 24_000, 25, 83),
-            new DemoMutual("BF-BOB-0005", "BF", "Bobo-Dioulasso", "Laafi Bobo", Names.BURKINA, 24, 6, 12_000, 30, 55),
-            new DemoMutual("BJ-ABC-0009", "BJ", "Abomey-Calavi", "Alodo Calavi", Names.BENIN, 15, 5, 16_000, 20, 68));
+            of("SN-THI-0007", "Thiès", "And Faju Thiès", Names.SENEGAL, DemoPackage.STATE, 150, 8, 20, 78),
+            of("SN-KAO-0012", "Kaolack", "Bokk Wér Kaolack", Names.SENEGAL, DemoPackage.HARVEST, 64, 9, 20, 64),
+            of("SN-DKR-0003", "Dakar", "Takku Liggeey Guédiawaye", Names.SENEGAL, DemoPackage.SCHOOL, 40, 5, 20, 82),
+            of("ML-SIK-0003", "Sikasso", "Kènèya So Sikasso", Names.MALI, DemoPackage.HARVEST, 84, 6, 25, 71),
+            of("ML-BKO-0021", "Bamako", "Benkadi Bamako", Names.MALI, DemoPackage.MONTHLY, 46, 6, 25, 80),
+            of("BF-BOB-0005", "Bobo-Dioulasso", "Laafi Bobo", Names.BURKINA, DemoPackage.HALVES, 58, 6, 30, 58),
+            new DemoMutual(
+                    "BJ-ABC-0009",
+                    "Abomey-Calavi",
+                    "Alodo Calavi",
+                    Names.BENIN,
+                    DemoPackage.HALVES,
+                    52,
+                    5,
+                    20,
+                    68,
+                    true),
+            of("CI-BKE-0002", "Bouaké", "Entraide Bouaké", Names.IVORY_COAST, DemoPackage.MONTHLY, 38, 5, 30, 72),
+            of("GN-LAB-0004", "Labé", "Mutuelle du Fouta", Names.GUINEA, DemoPackage.HARVEST, 44, 6, 25, 66),
+            of("TG-SOK-0006", "Sokodé", "Novissi Sokodé", Names.TOGO, DemoPackage.HALVES, 26, 5, 20, 70),
+            of("NE-DOS-0001", "Dosso", "Lafia Dosso", Names.NIGER, DemoPackage.HARVEST, 30, 6, 20, 55),
+            of("CM-BAM-0008", "Bamenda", "Solidarité Bamenda", Names.CAMEROON, DemoPackage.MONTHLY, 34, 5, 30, 74),
+            of("TD-MND-0002", "Moundou", "Mutuelle du Logone", Names.CHAD, DemoPackage.HALVES, 14, 6, 25, 52),
+            of("MR-NKC-0001", "Nouakchott", "Tawoun Dar Naïm", Names.MAURITANIA, DemoPackage.MONTHLY, 20, 6, 25, 69));
+
+    private static DemoMutual of(
+            String code,
+            String region,
+            String name,
+            Names names,
+            DemoPackage offer,
+            int households,
+            int familySize,
+            int patientShare,
+            int collection) {
+        return new DemoMutual(
+                code, region, name, names, offer, households, familySize, patientShare, collection, false);
+    }
+
+    String country() {
+        return code.substring(0, 2);
+    }
+
+    String currency() {
+        return switch (country()) {
+            case "CM", "TD" -> "XAF";
+            case "GN" -> "GNF";
+            case "MR" -> "MRU";
+            default -> "XOF";
+        };
+    }
+
+    /** Minor units of the currency for one F CFA, roughly. */
+    long scale() {
+        return switch (country()) {
+            case "GN" -> 14;
+            case "MR" -> 7;
+            default -> 1;
+        };
+    }
+
+    String provider() {
+        return "CS-" + code.substring(3, 6);
+    }
+
+    String tariff() {
+        return "T-" + currency();
+    }
 }

@@ -1,4 +1,4 @@
-/** A small fictional network, filled through the same commands as a real one. */
+/** A fictional network of two years, told by a seeded plan and entered through the same commands as a real one. */
 @NullMarked
 package org.entraide.launcher.demo;
 

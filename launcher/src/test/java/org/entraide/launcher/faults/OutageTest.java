@@ -58,7 +58,13 @@ class OutageTest {
     @BeforeAll
     static void fill() throws Exception {
         rig = new Rig(data);
-        new DemoNetwork(rig.registry(), rig.claims(), Rig.TODAY).fill();
+        new DemoNetwork(rig.registry(), rig.claims(), rig.clock(), Rig.TODAY)
+                .of(MUTUAL, "BJ-ABC-0009")
+                .fill((_, _) -> {
+                    Books.balance(rig.registry().bureau().views(), MUTUAL);
+                    Books.balance(rig.registry().bureau().views(), "BJ-ABC-0009");
+                });
+        assertThat(Books.balance(rig.registry().bureau().views(), MUTUAL)).isGreaterThan(100);
         rig.settled();
     }
 
@@ -166,7 +172,7 @@ class OutageTest {
         String household = accepted(rig.registry().households().enrol("test", key, family))
                 .outcome()
                 .get("household");
-        ask(new TakeOutCover(MUTUAL, household, "BASE", START), key + "/cover");
+        ask(new TakeOutCover(MUTUAL, household, "STATE", START), key + "/cover");
         Money premium = new Money(21_000, "XOF");
         ask(new TakePayment(MUTUAL, household, "G1", PaymentMethod.CASH, premium, START, key), key + "/pay");
     }

@@ -15,8 +15,10 @@ import org.entraide.events.ClaimEvent;
 import org.entraide.events.EnrolmentEvent.CoverageChanged;
 import org.entraide.events.Event;
 import org.entraide.events.EventCodec;
+import org.entraide.events.PremiumEvent.CreditApplied;
 import org.entraide.events.PremiumEvent.PremiumAssessed;
 import org.entraide.events.PremiumEvent.PremiumPaid;
+import org.entraide.events.PremiumEvent.SubsidyApplied;
 import org.entraide.events.Stream;
 import org.entraide.hub.overview.Overview;
 import org.entraide.ledger.Block;
@@ -73,9 +75,27 @@ final class Reference {
 
     private void fold(Event event) {
         switch (event) {
-            case PremiumAssessed assessed ->
-                money.merge("due", assessed.due().amount() + assessed.subsidy().amount(), Long::sum);
-            case PremiumPaid paid -> money.merge("collected", paid.amount().amount(), Long::sum);
+            case PremiumAssessed assessed -> {
+                long due = assessed.due().amount() + assessed.subsidy().amount();
+                money.merge("due", due, Long::sum);
+                money.merge("arrears", due, Long::sum);
+            }
+            case PremiumPaid paid -> {
+                long settled = paid.settlements().stream()
+                        .mapToLong(settlement -> settlement.amount().amount())
+                        .sum();
+                money.merge("collected", paid.amount().amount(), Long::sum);
+                money.merge("arrears", -settled, Long::sum);
+                money.merge("credit", paid.amount().amount() - settled, Long::sum);
+            }
+            case CreditApplied applied -> {
+                money.merge("arrears", -applied.settlement().amount().amount(), Long::sum);
+                money.merge("credit", -applied.settlement().amount().amount(), Long::sum);
+            }
+            case SubsidyApplied applied -> {
+                money.merge("subsidies", applied.amount().amount(), Long::sum);
+                money.merge("arrears", -applied.amount().amount(), Long::sum);
+            }
             case CoverageChanged changed ->
                 covered.computeIfAbsent(changed.mutual() + changed.household(), _ -> new ArrayList<>())
                         .add(changed);
@@ -151,6 +171,9 @@ final class Reference {
         Map<String, Object> figures = new TreeMap<>(Map.of(
                 "due", amounts.due(),
                 "collected", amounts.collected(),
+                "subsidies", amounts.subsidies(),
+                "arrears", amounts.arrears(),
+                "credit", amounts.credit(),
                 "billed", amounts.billed(),
                 "payable", amounts.payable(),
                 "patient", amounts.patientShare()));

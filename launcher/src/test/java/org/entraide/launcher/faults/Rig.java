@@ -19,6 +19,8 @@ import org.entraide.hub.ConcertationHub;
 import org.entraide.hub.overview.Overview;
 import org.entraide.hub.overview.Period;
 import org.entraide.hub.overview.Place;
+import org.entraide.launcher.SimulatedClock;
+import org.entraide.launcher.demo.DemoNetwork;
 import org.entraide.ledger.Alerts;
 import org.entraide.ledger.Blocks;
 import org.entraide.ledger.Inventory;
@@ -37,6 +39,9 @@ final class Rig implements AutoCloseable {
     private static final Period FIVE_YEARS = new Period(YearMonth.of(2022, 1), YearMonth.of(2026, 12));
 
     private final Path data;
+    private final SimulatedClock clock = SimulatedClock.startingAt(
+            Clock.fixed(TODAY.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC),
+            DemoNetwork.beginning(TODAY).atTime(8, 0).toInstant(ZoneOffset.UTC));
     private final EmbeddedStore store;
     private final MongoClient mongo;
     private EmbeddedBroker broker;
@@ -55,7 +60,7 @@ final class Rig implements AutoCloseable {
                 mongo,
                 broker.bootstrapServers(),
                 PARTITIONS,
-                Clock.fixed(TODAY.atTime(10, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC),
+                clock,
                 Limits.STANDARD,
                 Inventory.allOn(NODE),
                 new Alerts());
@@ -65,6 +70,10 @@ final class Rig implements AutoCloseable {
 
     Installation installation() {
         return installation;
+    }
+
+    SimulatedClock clock() {
+        return clock;
     }
 
     MemberRegistry registry() {

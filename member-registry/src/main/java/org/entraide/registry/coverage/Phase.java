@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param continued last day of grace of the cover that this one continues; absent when it stands alone
  * @param observedBefore the day observation counts from during that grace; absent when it stands alone
- * @param observedFrom the same after it: the first paid day of the first of the covers that continue one another in time
+ * @param observedFrom the same after it: the first paid day of the first of the covers that continue one another in
+ *     time
  */
 record Phase(
         Cover cover,

@@ -38,7 +38,8 @@ import org.entraide.registry.household.Household;
  * born day declared   the child is a newborn, declared on a later day
  * dies day        the subscriber dies; the child signs from then on
  * leaves day      the child leaves
- * GRANT, INDIGENT, PUPIL    category of the household (half and all paid by the State, half by an NGO without guarantee)
+ * GRANT, INDIGENT, PUPIL    category of the household: half and all paid by the State, half by an NGO that does not
+ *                           guarantee
  * </pre>
  */
 final class Case {

@@ -67,19 +67,28 @@ public final class Households {
 
     /** Adds somebody to a household and waits; the outcome names the {@code member}. */
     public Answer add(String actor, String key, PersonToAdd adding, @Nullable Guard guard) {
-        String mutual = adding.mutual();
         Findings findings = new Findings();
         adding.person().person().check("/member", findings);
-        if (findings.any()) {
-            return new Answer.Refused(findings.refusals());
-        }
+        return findings.any()
+                ? new Answer.Refused(findings.refusals())
+                : ledgers.ask(adding.mutual(), joining(actor, key, Lane.PEOPLE, adding, guard));
+    }
+
+    /** Adds somebody whose name and phones are known to be well formed, without waiting, for bulk jobs. */
+    public CompletableFuture<Answer> addInBulk(String actor, String key, PersonToAdd adding) {
+        return ledgers.submit(adding.mutual(), joining(actor, key, Lane.BULK, adding, null));
+    }
+
+    private Request<RegistryCommand> joining(
+            String actor, String key, Lane lane, PersonToAdd adding, @Nullable Guard guard) {
+        String mutual = adding.mutual();
         String command = Request.commandId(mutual, actor, key);
         String number = MemberNumbers.of(command, 1).getFirst();
         people.keep(List.of(
                 new PersonVersion(mutual, number, command, adding.person().person())));
         AddMember add = new AddMember(
                 mutual, adding.household(), adding.person().as(number), adding.joinedOn(), adding.newborn());
-        return ledgers.ask(mutual, Request.keyed(mutual, actor, key, add, Lane.PEOPLE, guard));
+        return Request.keyed(mutual, actor, key, add, lane, guard);
     }
 
     /** The numbers that the people of an enrolment get, in their order. */

@@ -19,9 +19,9 @@ import org.entraide.registry.command.RegistryCommand.AssessDues;
 import org.entraide.registry.household.Household;
 
 /**
- * Has every instalment assessed whose day has come. It asks for one due day of a household after the other, under an id
- * that the household and the day determine: run twice, days late, in pieces or by two programs at once, the ledgers hold
- * the same in the end.
+ * Has every instalment assessed whose day has come. It asks for one due day of a household after the other, under an
+ * id that the household and the day determine: run twice, days late, in pieces or by two programs at once, the ledgers
+ * hold the same in the end.
  */
 public final class DailyRun {
 
