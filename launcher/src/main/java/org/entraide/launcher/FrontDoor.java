@@ -1,15 +1,16 @@
 package org.entraide.launcher;
 
-import org.springframework.context.annotation.Configuration;
-import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
-import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.entraide.access.Actor;
+import org.entraide.access.Permission;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
 
-/** The address without a path leads to the overview. */
-@Configuration(proxyBeanMethods = false)
-class FrontDoor implements WebMvcConfigurer {
+/** The address without a path leads everybody to their first task: the register, or else the overview. */
+@Controller
+class FrontDoor {
 
-    @Override
-    public void addViewControllers(ViewControllerRegistry views) {
-        views.addRedirectViewController("/", "/concertation");
+    @GetMapping("/")
+    String arrive(Actor actor) {
+        return actor.may(Permission.READ_HOUSEHOLDS) ? "redirect:/registre" : "redirect:/concertation";
     }
 }

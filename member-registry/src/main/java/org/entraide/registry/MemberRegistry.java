@@ -17,6 +17,7 @@ import org.entraide.registry.household.mongo.Households;
 import org.entraide.registry.household.mongo.MongoHouseholds;
 import org.entraide.registry.household.mongo.MongoPeople;
 import org.entraide.registry.household.mongo.OrphanSweep;
+import org.entraide.registry.household.web.HouseholdPages;
 import org.entraide.registry.household.web.HouseholdViews;
 import org.entraide.registry.household.web.HouseholdsController;
 import org.entraide.registry.mutual.mongo.MongoMutuals;
@@ -90,6 +91,11 @@ public final class MemberRegistry implements AutoCloseable {
 
     HouseholdsController householdsController() {
         return new HouseholdsController(ledgers(), households, views, replies);
+    }
+
+    HouseholdPages householdPages() {
+        return new HouseholdPages(
+                ledgers(), views, new Texts("pages.messages", "registry.messages", "registre.messages"));
     }
 
     PremiumsController premiumsController() {

@@ -2,6 +2,7 @@ package org.entraide.registry;
 
 import org.entraide.ledger.Log;
 import org.entraide.ledger.wiring.Installation;
+import org.entraide.registry.household.web.HouseholdPages;
 import org.entraide.registry.household.web.HouseholdsController;
 import org.entraide.registry.mutual.web.MutualsController;
 import org.entraide.registry.premium.web.PremiumsController;
@@ -25,6 +26,11 @@ public class MemberRegistryConfiguration {
     @Bean
     HouseholdsController householdsController(MemberRegistry registry) {
         return registry.householdsController();
+    }
+
+    @Bean
+    HouseholdPages householdPages(MemberRegistry registry) {
+        return registry.householdPages();
     }
 
     @Bean

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.entraide.ledger.web.Texts;
 import org.entraide.registry.command.Reason;
 import org.entraide.registry.household.web.StandingTexts;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -49,5 +50,19 @@ class MessagesTest {
     private static ResourceBundle bundle(String language) {
         return ResourceBundle.getBundle(
                 "registry.messages", Locale.of(language), Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
+    }
+
+    @Test
+    void pagesHaveTheSameTextsInBothLanguages() {
+        assertThat(pages("en").keySet()).isEqualTo(pages("fr").keySet());
+        assertThat(pages("fr").keySet()).allSatisfy(key -> {
+            assertThat(pages("fr").getString(key)).isNotBlank().doesNotContain("'");
+            assertThat(pages("en").getString(key)).isNotBlank().doesNotContain("'");
+        });
+    }
+
+    private static ResourceBundle pages(String language) {
+        return ResourceBundle.getBundle(
+                "registre.messages", Locale.of(language), Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
     }
 }

@@ -3,7 +3,10 @@ package org.entraide.pages;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.entraide.access.Actor;
+import org.entraide.access.Permission;
 import org.entraide.access.web.Language;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -12,11 +15,13 @@ import org.springframework.web.util.UriComponentsBuilder;
  *
  * @param language of the page
  * @param user display name of who is signed in
+ * @param doors to the parts of the program that the actor may enter
  * @param languages links to this very page in every language
  */
-public record Shell(String language, String user, List<Choice> languages) {
+public record Shell(String language, String user, List<Door> doors, List<Choice> languages) {
 
     public Shell {
+        doors = List.copyOf(doors);
         languages = List.copyOf(languages);
     }
 
@@ -28,11 +33,30 @@ public record Shell(String language, String user, List<Choice> languages) {
      */
     public record Choice(String tag, String name, String href, boolean current) {}
 
+    /**
+     * One part of the program.
+     *
+     * @param key of its name among the texts
+     */
+    public record Door(String key, String href, boolean current) {}
+
+    private static List<Door> doors(HttpServletRequest request, Actor actor) {
+        return Stream.of(
+                        Map.entry("registre", Permission.READ_HOUSEHOLDS),
+                        Map.entry("concertation", Permission.READ_FIGURES))
+                .filter(door -> actor.may(door.getValue()))
+                .map(door -> new Door(
+                        "shell." + door.getKey(),
+                        "/" + door.getKey(),
+                        request.getRequestURI().startsWith("/" + door.getKey())))
+                .toList();
+    }
+
     public static Shell of(HttpServletRequest request, Actor actor, Language language) {
         List<Choice> choices = Arrays.stream(Language.values())
                 .map(each -> new Choice(each.tag(), name(each), here(request, each), each == language))
                 .toList();
-        return new Shell(language.tag(), actor.displayName(), choices);
+        return new Shell(language.tag(), actor.displayName(), doors(request, actor), choices);
     }
 
     private static String name(Language language) {

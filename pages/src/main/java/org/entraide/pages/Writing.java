@@ -5,6 +5,8 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import java.time.format.TextStyle;
 import java.util.Currency;
 import java.util.Locale;
@@ -18,6 +20,10 @@ public record Writing(Locale locale) {
 
     private static final char SPACE = '\u00a0';
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
+    private static final DateTimeFormatter TYPED_DAY =
+            DateTimeFormatter.ofPattern("d/M/uuuu", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+    private static final DateTimeFormatter YEAR_FIRST =
+            DateTimeFormatter.ofPattern("uuuu/M/d", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
     private static final DateTimeFormatter TYPED_MONTH = DateTimeFormatter.ofPattern("MM/yyyy", Locale.ROOT);
 
     /** {@code 12 500}. */
@@ -77,6 +83,27 @@ public record Writing(Locale locale) {
     /** {@code 31/12/2024}. */
     public String day(LocalDate day) {
         return DAY.format(day);
+    }
+
+    /** A day as people type it: {@code 3/5/2024}, {@code 03.05.2024} or {@code 2024-05-03}; empty when it is none. */
+    public static Optional<LocalDate> typedDay(String typed) {
+        String plain = typed.strip().replaceAll("[.-]", "/");
+        DateTimeFormatter form = plain.matches("[0-9]{4}/.*") ? YEAR_FIRST : TYPED_DAY;
+        try {
+            return Optional.of(LocalDate.parse(plain, form));
+        } catch (DateTimeParseException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /** An amount as people type it, {@code 12 500} or {@code 12.500,50}, in minor units; empty when it is none. */
+    public static Optional<Long> typedAmount(String typed, String currency) {
+        String plain = typed.replaceAll("[\\s\u00a0\u202f]", "").replaceAll("[.,](?=[0-9]{3}(?:[^0-9]|$))", "");
+        if (!plain.matches("[0-9]{1,15}([.,][0-9]{1,2})?")) {
+            return Optional.empty();
+        }
+        BigDecimal minor = new BigDecimal(plain.replace(',', '.')).movePointRight(decimals(currency));
+        return minor.stripTrailingZeros().scale() > 0 ? Optional.empty() : Optional.of(minor.longValueExact());
     }
 
     /** {@code décembre 2024}. */

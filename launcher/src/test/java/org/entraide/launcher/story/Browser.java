@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -42,12 +43,17 @@ final class Browser {
 
     /** Fills in the form of a page that leads to signing in, and follows to where one wanted to go. */
     HttpResponse<String> signIn(HttpResponse<String> form, String name, String password) throws IOException {
+        return fill(form, "/login", Map.of("username", name, "password", password));
+    }
+
+    /** Sends a page's form with what it keeps to itself and what is typed, and follows. */
+    HttpResponse<String> fill(HttpResponse<String> form, String path, Map<String, String> typed) throws IOException {
         Matcher hidden = HIDDEN.matcher(form.body());
-        StringBuilder fields = new StringBuilder(encoded(Map.of("username", name, "password", password)));
+        Map<String, String> fields = new LinkedHashMap<>(typed);
         while (hidden.find()) {
-            fields.append('&').append(encoded(Map.of(hidden.group("name"), hidden.group("value"))));
+            fields.put(hidden.group("name"), hidden.group("value"));
         }
-        return post("/login", fields.toString());
+        return post(path, encoded(fields));
     }
 
     HttpResponse<String> post(String path, String fields) throws IOException {

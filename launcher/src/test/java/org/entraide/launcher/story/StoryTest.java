@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
 import org.entraide.launcher.faults.Patience;
 import org.entraide.launcher.faults.Reply;
 import org.entraide.launcher.faults.RunningProgram;
@@ -49,6 +51,7 @@ class StoryTest {
 
         shownByTheHub();
         shownToPeople();
+        atTheCounter();
     }
 
     /**
@@ -143,6 +146,35 @@ class StoryTest {
                 .doesNotContain("Diop", "Awa");
         assertThat(browser.open(question + "&lang=en").body()).contains("lang=\"en\"", "2\u00a0800");
         refusedToOthersInWords(question);
+    }
+
+    /** The clerk finds the family by how its name sounds, and takes money once however often the form is sent. */
+    private void atTheCounter() throws IOException {
+        Browser counter = new Browser(program.url());
+        HttpResponse<String> register = counter.signIn(counter.open("/registre"), "clerk", program.password("clerk"));
+        assertThat(register.uri().getPath()).isEqualTo("/registre/" + MUTUAL);
+        String household = "/registre/" + MUTUAL + "/menages/000001";
+        for (String typed : List.of("joop", "Awa DIOP", "1")) {
+            assertThat(counter.open("/registre/" + MUTUAL + "?q=" + typed.replace(" ", "%20"))
+                            .body())
+                    .as(typed)
+                    .contains(household);
+        }
+        assertThat(counter.open("/registre/" + MUTUAL + "?q=mohamed").body()).doesNotContain("/menages/");
+        assertThat(counter.open("/registre/SN-KAO-0012").statusCode()).isEqualTo(404);
+
+        HttpResponse<String> page = counter.open(household);
+        assertThat(page.body()).contains("Modou Diop", "Sans couverture depuis le 01/03/2025");
+        HttpResponse<String> mended = counter.fill(
+                page, household + "/paiement", Map.of("amount", "douze", "date", "1/3/2025", "reference", "B-7"));
+        assertThat(mended.statusCode()).isEqualTo(422);
+        assertThat(mended.body()).contains("Écrire le montant en chiffres", "B-7", "1/3/2025");
+        Map<String, String> typed = Map.of("amount", "1 500", "date", "1/3/2025", "reference", "B-7");
+        HttpResponse<String> paid = counter.fill(mended, household + "/paiement", typed);
+        assertThat(paid.statusCode()).isEqualTo(200);
+        assertThat(paid.body()).contains("Reçu n° G1-000002", "1\u00a0500\u00a0F\u00a0CFA");
+        assertThat(counter.fill(mended, household + "/paiement", typed).body()).contains("Reçu n° G1-000002");
+        assertThat(counter.open(household + "?lang=en").body()).contains("Payment, receipt G1-000002");
     }
 
     private void refusedToOthersInWords(String question) throws IOException {

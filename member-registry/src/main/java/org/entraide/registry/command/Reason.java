@@ -13,8 +13,12 @@ public enum Reason {
     /** Details: first and last day that are accepted. */
     DATE_IMPLAUSIBLE,
     DATE_IN_FUTURE,
+    /** Typed on a page. */
+    DATE_UNREADABLE,
     // amounts
     AMOUNT_NEGATIVE,
+    /** Typed on a page. */
+    AMOUNT_UNREADABLE,
     AMOUNT_NOT_POSITIVE,
     AMOUNT_TOO_LARGE,
     /** Details: the mutual's currency. */

@@ -1,17 +1,20 @@
 package org.entraide.registry.household.mongo;
 
-import java.text.Normalizer;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.bson.Document;
+import org.entraide.registry.household.NameKey;
 import org.entraide.registry.household.Person;
 import org.entraide.registry.household.PersonVersion;
 
 /** People to documents and back. */
 final class PersonDocuments {
+
+    /** By so many of its last digits a number is known in the country. */
+    private static final int LOCAL_DIGITS = 9;
 
     private PersonDocuments() {}
 
@@ -40,16 +43,27 @@ final class PersonDocuments {
                 document.getString("nationalId"));
     }
 
-    /** Parts of the names without accents, in small letters, and the digits of the phones. */
+    /** The token of a name's sound, marked so that no typed word meets it by chance; none for vowels alone. */
+    static Optional<String> sound(String word) {
+        return Optional.of(NameKey.of(word)).filter(key -> !key.isEmpty()).map(key -> "~" + key);
+    }
+
+    /** Words of the names as written without accents and as they sound, and the digits of the phones, local ones too. */
     static List<String> tokens(Person person) {
-        String plain = Normalizer.normalize(person.familyName() + " " + person.givenNames(), Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT);
-        Stream<String> names = Stream.of(plain.split("[^\\p{L}0-9]+"));
-        Stream<String> phones = person.phones().stream().map(phone -> phone.replace("+", ""));
-        return Stream.concat(names, phones)
-                .filter(token -> !token.isEmpty())
+        List<String> words = words(person.familyName() + " " + person.givenNames());
+        Stream<String> phones = person.phones().stream()
+                .map(phone -> phone.replace("+", ""))
+                .flatMap(digits -> Stream.of(digits, digits.substring(Math.max(0, digits.length() - LOCAL_DIGITS))));
+        return Stream.of(words.stream(), words.stream().flatMap(word -> sound(word).stream()), phones)
+                .flatMap(each -> each)
                 .distinct()
+                .toList();
+    }
+
+    /** The words of a text as they are searched for. */
+    static List<String> words(String text) {
+        return Stream.of(NameKey.plain(text).split("[^\\p{L}0-9]+", -1))
+                .filter(word -> !word.isEmpty())
                 .toList();
     }
 }

@@ -20,6 +20,9 @@ import org.entraide.registry.mutual.mongo.MongoMutuals;
 /** Households with their people, as an actor may see them. */
 public final class HouseholdViews {
 
+    private static final int MOST_FOUND = 300;
+    private static final int MOST_SHOWN = 20;
+
     private final MongoMutuals mutuals;
     private final MongoHouseholds households;
     private final MongoPeople people;
@@ -57,6 +60,15 @@ public final class HouseholdViews {
                 found.position());
     }
 
+    /** The mutuals in scope, by code. */
+    List<Mutual> mutuals(Scope scope, int limit) {
+        return mutuals.page(scope, "", limit);
+    }
+
+    LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
     /** Goes on only if the household is there and in scope. */
     public void require(Scope scope, String code, String number) {
         households.get(scope, mutuals.get(scope, code).state(), number);
@@ -64,6 +76,30 @@ public final class HouseholdViews {
 
     List<Household> page(Scope scope, Mutual mutual, String afterNumber, int limit) {
         return households.page(scope, mutual, afterNumber, limit);
+    }
+
+    /** Households by number, or by the name or phone of anybody in them; the best matches first, at most twenty. */
+    List<HouseholdListing> search(Scope scope, Mutual within, String query) {
+        String digits = query.strip();
+        if (digits.matches("[0-9]{1,6}")) {
+            String number = "%06d".formatted(Integer.parseInt(digits));
+            return listing(
+                    scope,
+                    within,
+                    households.page(scope, within, before(number), 1).stream()
+                            .filter(household -> household.number().equals(number))
+                            .toList());
+        }
+        List<String> members =
+                people.search(scope, within, query.replaceAll("(?<=[0-9])[ .-]+(?=[0-9])", ""), MOST_FOUND);
+        return listing(
+                scope,
+                within,
+                households.of(scope, within, members).stream().limit(MOST_SHOWN).toList());
+    }
+
+    private static String before(String number) {
+        return "%06d".formatted(Math.max(0, Integer.parseInt(number) - 1));
     }
 
     Mutual mutual(Scope scope, String code) {

@@ -79,11 +79,15 @@ public final class HouseholdsController {
     ResponseEntity<Paging.Items<HouseholdListing>> list(
             Actor actor,
             @PathVariable String mutual,
+            @RequestParam @Nullable String q,
             @RequestParam @Nullable Integer limit,
             @RequestParam @Nullable String cursor) {
         actor.require(READ_HOUSEHOLDS);
         Paging paging = Paging.of(limit, cursor);
         Mutual within = views.mutual(actor.scope(), mutual);
+        if (q != null) {
+            return ResponseEntity.ok(new Paging.Items<>(views.search(actor.scope(), within, q)));
+        }
         List<Household> found = views.page(actor.scope(), within, paging.after(), paging.lookAhead());
         return paging.answer(found, Household::number, part -> views.listing(actor.scope(), within, part));
     }
