@@ -34,8 +34,10 @@ record Phase(
         return new Phase(cover, household, sponsors, grace, earlier, inTime ? earlier : fresh);
     }
 
+    /** Only a cover that was paid for can be continued: grace alone leads to no further grace. */
     private boolean leadsTo(Cover next) {
-        return !next.from().isAfter(cover.graceEnd().plusDays(1))
+        return !household.settled(cover.from()).isAfter(cover.to())
+                && !next.from().isAfter(cover.graceEnd().plusDays(1))
                 && switch (on(cover.to())) {
                     case Standing.Paid _, Standing.Grace _, Standing.Unsponsored _ -> true;
                     case Standing.Closed _, Standing.Unpaid _ -> false;

@@ -100,7 +100,7 @@ class CoveragePropertiesTest {
         payments.clear();
         subsidies.clear();
         LocalDate from = START;
-        for (int number = 1; number <= 1 + random.nextInt(3); number++) {
+        for (int number = 1; number <= 1 + random.nextInt(4); number++) {
             Cover cover = cover(number, from, random);
             covers.add(cover);
             from = cover.to().plusDays(1L + (random.nextBoolean() ? 0 : random.nextInt(60)));
@@ -114,7 +114,7 @@ class CoveragePropertiesTest {
     }
 
     private static Cover cover(int number, LocalDate from, Random random) {
-        int months = List.of(3, 6, 12).get(random.nextInt(3));
+        int months = List.of(1, 3, 6, 12).get(random.nextInt(4));
         int instalments = 1 + random.nextInt(months);
         boolean sponsored = random.nextInt(3) == 0;
         List<Due> plan = new ArrayList<>();
@@ -127,7 +127,7 @@ class CoveragePropertiesTest {
         CoverTerms terms = new CoverTerms(
                 random.nextInt(4),
                 List.of(new Observation(Category.DELIVERY, random.nextInt(10))),
-                random.nextBoolean() ? 0 : random.nextInt(45),
+                random.nextBoolean() ? 0 : random.nextInt(90),
                 30,
                 random.nextBoolean(),
                 random.nextInt(4) == 0);

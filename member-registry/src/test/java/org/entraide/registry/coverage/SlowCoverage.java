@@ -43,9 +43,11 @@ final class SlowCoverage {
     }
 
     private Optional<Cover> coverOf(LocalDate day) {
+        // Once a later cover has begun, the grace of an earlier one is over.
         return covers.stream()
-                .filter(cover -> !day.isBefore(cover.from()) && !day.isAfter(end(cover)))
-                .reduce((_, later) -> later);
+                .filter(cover -> !day.isBefore(cover.from()))
+                .reduce((_, later) -> later)
+                .filter(cover -> !day.isAfter(end(cover)));
     }
 
     private boolean isAfter(LocalDate day) {
@@ -107,7 +109,8 @@ final class SlowCoverage {
             return null;
         }
         Cover before = covers.get(at - 1);
-        boolean follows = !cover.from().isAfter(end(before).plusDays(1));
+        boolean follows =
+                !cover.from().isAfter(end(before).plusDays(1)) && sum(payments, before.to()) >= owed(before.from());
         return follows
                         && switch (standing(before, before.to())) {
                             case COVERED, IN_GRACE, AWAITING_SPONSOR -> true;
