@@ -17,6 +17,7 @@ import org.entraide.registry.household.mongo.Households;
 import org.entraide.registry.household.mongo.MongoHouseholds;
 import org.entraide.registry.household.mongo.MongoPeople;
 import org.entraide.registry.household.mongo.OrphanSweep;
+import org.entraide.registry.household.web.EntryPages;
 import org.entraide.registry.household.web.HouseholdPages;
 import org.entraide.registry.household.web.HouseholdViews;
 import org.entraide.registry.household.web.HouseholdsController;
@@ -42,6 +43,7 @@ public final class MemberRegistry implements AutoCloseable {
     private final OrphanSweep orphans;
     private final DailyRun daily;
     private final Texts texts = new Texts("registry.messages");
+    private final Texts pageTexts = new Texts("pages.messages", "registry.messages", "registre.messages");
     private final Replies replies = new Replies(texts);
     private final ScheduledExecutorService sweeper = Executors.newSingleThreadScheduledExecutor(
             Thread.ofVirtual().name("registry-sweep").factory());
@@ -94,8 +96,11 @@ public final class MemberRegistry implements AutoCloseable {
     }
 
     HouseholdPages householdPages() {
-        return new HouseholdPages(
-                ledgers(), views, new Texts("pages.messages", "registry.messages", "registre.messages"));
+        return new HouseholdPages(ledgers(), views, pageTexts);
+    }
+
+    EntryPages entryPages() {
+        return new EntryPages(ledgers(), households, views, pageTexts);
     }
 
     PremiumsController premiumsController() {

@@ -2,6 +2,7 @@ package org.entraide.registry;
 
 import org.entraide.ledger.Log;
 import org.entraide.ledger.wiring.Installation;
+import org.entraide.registry.household.web.EntryPages;
 import org.entraide.registry.household.web.HouseholdPages;
 import org.entraide.registry.household.web.HouseholdsController;
 import org.entraide.registry.mutual.web.MutualsController;
@@ -31,6 +32,11 @@ public class MemberRegistryConfiguration {
     @Bean
     HouseholdPages householdPages(MemberRegistry registry) {
         return registry.householdPages();
+    }
+
+    @Bean
+    EntryPages entryPages(MemberRegistry registry) {
+        return registry.entryPages();
     }
 
     @Bean

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.entraide.launcher.faults.Patience;
@@ -160,7 +161,7 @@ class StoryTest {
                     .as(typed)
                     .contains(household);
         }
-        assertThat(counter.open("/registre/" + MUTUAL + "?q=mohamed").body()).doesNotContain("/menages/");
+        assertThat(counter.open("/registre/" + MUTUAL + "?q=mohamed").body()).doesNotContain("/menages/0");
         assertThat(counter.open("/registre/SN-KAO-0012").statusCode()).isEqualTo(404);
 
         HttpResponse<String> page = counter.open(household);
@@ -175,6 +176,48 @@ class StoryTest {
         assertThat(paid.body()).contains("Reçu n° G1-000002", "1\u00a0500\u00a0F\u00a0CFA");
         assertThat(counter.fill(mended, household + "/paiement", typed).body()).contains("Reçu n° G1-000002");
         assertThat(counter.open(household + "?lang=en").body()).contains("Payment, receipt G1-000002");
+        aNewFamilyComes(counter);
+    }
+
+    private void aNewFamilyComes(Browser counter) throws IOException {
+        HttpResponse<String> blank = counter.open("/registre/" + MUTUAL + "/menages/nouveau?lang=fr");
+        Map<String, String> typed = Map.of(
+                "locality",
+                "Nguinth",
+                "enrolledOn",
+                "01/02/2025",
+                "familyName0",
+                "Traoré",
+                "givenNames0",
+                "Fanta",
+                "born0",
+                "mille",
+                "sex0",
+                "FEMALE",
+                "givenNames1",
+                "Sékou",
+                "born1",
+                "12");
+        HttpResponse<String> wrong = counter.fill(blank, "/registre/" + MUTUAL + "/menages", typed);
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body()).contains("Écrire l’année de naissance", "Sékou", "mille");
+        Map<String, String> mended = new HashMap<>(typed);
+        mended.put("born0", "1985");
+        HttpResponse<String> enrolled = counter.fill(wrong, "/registre/" + MUTUAL + "/menages", mended);
+        assertThat(enrolled.body()).contains("Fanta Traoré", "Sékou Traoré", "aucune couverture souscrite");
+        String household = enrolled.uri().getPath();
+        assertThat(counter.fill(wrong, "/registre/" + MUTUAL + "/menages", mended)
+                        .uri()
+                        .getPath())
+                .as("sent twice it is one family")
+                .isEqualTo(household);
+        Map<String, String> cover = Map.of("packageCode", "BASE", "startsOn", "31/02/2025");
+        HttpResponse<String> noDay = counter.fill(enrolled, household + "/couverture", cover);
+        assertThat(noDay.body()).contains("Écrire la date comme", "31/02/2025");
+        HttpResponse<String> covered =
+                counter.fill(noDay, household + "/couverture", Map.of("packageCode", "BASE", "startsOn", "1/2/2025"));
+        assertThat(covered.statusCode()).isEqualTo(200);
+        assertThat(covered.body()).contains("Échéance 1 de la couverture");
     }
 
     private void refusedToOthersInWords(String question) throws IOException {

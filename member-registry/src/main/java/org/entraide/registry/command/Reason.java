@@ -19,6 +19,10 @@ public enum Reason {
     AMOUNT_NEGATIVE,
     /** Typed on a page. */
     AMOUNT_UNREADABLE,
+    /** Typed on a page. */
+    YEAR_UNREADABLE,
+    /** The same form was sent before with something else in it. */
+    SENT_ALREADY,
     AMOUNT_NOT_POSITIVE,
     AMOUNT_TOO_LARGE,
     /** Details: the mutual's currency. */

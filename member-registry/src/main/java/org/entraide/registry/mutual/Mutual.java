@@ -64,6 +64,15 @@ public record Mutual(
                 .toList();
     }
 
+    /** The latest version of every package, in the order of their first publication. */
+    public List<PackageTerms> offers() {
+        return packages.stream()
+                .map(PackageTerms::code)
+                .distinct()
+                .map(offered -> versions(offered).getLast())
+                .toList();
+    }
+
     /** One version of a package that this mutual published. */
     public PackageTerms version(String packageCode, int version) {
         return versions(packageCode).stream()

@@ -48,7 +48,7 @@ final class PersonDocuments {
         return Optional.of(NameKey.of(word)).filter(key -> !key.isEmpty()).map(key -> "~" + key);
     }
 
-    /** Words of the names as written without accents and as they sound, and the digits of the phones, local ones too. */
+    /** Words of the names as written without accents and as they sound; digits of the phones, the local ones too. */
     static List<String> tokens(Person person) {
         List<String> words = words(person.familyName() + " " + person.givenNames());
         Stream<String> phones = person.phones().stream()

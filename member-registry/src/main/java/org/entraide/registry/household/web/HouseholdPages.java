@@ -2,13 +2,11 @@ package org.entraide.registry.household.web;
 
 import static org.entraide.access.Permission.READ_HOUSEHOLDS;
 import static org.entraide.access.Permission.TAKE_PAYMENTS;
+import static org.entraide.access.Permission.WRITE_HOUSEHOLDS;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.entraide.access.Actor;
 import org.entraide.access.web.Language;
 import org.entraide.events.Event;
@@ -20,9 +18,8 @@ import org.entraide.ledger.Request;
 import org.entraide.ledger.Request.Lane;
 import org.entraide.ledger.web.Texts;
 import org.entraide.pages.Languages;
-import org.entraide.pages.Shell;
 import org.entraide.pages.Wording;
-import org.entraide.pages.Writing;
+import org.entraide.registry.command.Reason;
 import org.entraide.registry.command.RegistryCommand;
 import org.entraide.registry.household.Household;
 import org.entraide.registry.mutual.Mutual;
@@ -49,12 +46,14 @@ public final class HouseholdPages {
     private final Ledgers<RegistryCommand, Event> ledgers;
     private final HouseholdViews views;
     private final Texts texts;
+    private final RegisterFrame frame;
 
     /** @param texts of the registry and of its pages */
     public HouseholdPages(Ledgers<RegistryCommand, Event> ledgers, HouseholdViews views, Texts texts) {
         this.ledgers = ledgers;
         this.views = views;
         this.texts = texts;
+        this.frame = new RegisterFrame(texts);
     }
 
     /** To one's own mutual, or to a choice where there are several. */
@@ -65,7 +64,7 @@ public final class HouseholdPages {
         if (mutuals.size() == 1) {
             return new ModelAndView("redirect:/registre/" + mutuals.getFirst().code());
         }
-        return page("registre/mutuals", actor, request, response).addObject("mutuals", mutuals);
+        return frame.page("registre/mutuals", actor, request, response).addObject("mutuals", mutuals);
     }
 
     @GetMapping("/{mutual}")
@@ -77,9 +76,10 @@ public final class HouseholdPages {
             @RequestParam(defaultValue = "") String q) {
         actor.require(READ_HOUSEHOLDS);
         Mutual within = views.mutual(actor.scope(), mutual);
-        return page("registre/search", actor, request, response)
+        return frame.page("registre/search", actor, request, response)
                 .addObject("mutual", within)
                 .addObject("q", q)
+                .addObject("mayWrite", actor.may(WRITE_HOUSEHOLDS))
                 .addObject("found", q.isBlank() ? List.of() : views.search(actor.scope(), within, q));
     }
 
@@ -123,21 +123,12 @@ public final class HouseholdPages {
                                     .toUriString());
                 }
                 case Answer.Refused refused -> wrong = refused.reasons();
-                case Answer.KeyReused _, Answer.Gap _ -> wrong = List.of(Refusal.of(Refusal.CHANGED_MEANWHILE, "", ""));
+                case Answer.KeyReused _, Answer.Gap _ -> wrong = List.of(Reason.SENT_ALREADY.at(""));
             }
         }
         ModelAndView page = household(actor, request, response, mutual, number);
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        return page.addObject("form", paper).addObject("wrong", told(wrong, Languages.of(request, response)));
-    }
-
-    private Map<String, String> told(List<Refusal> wrong, Language language) {
-        Wording wording = new Wording(texts, language);
-        return wrong.stream()
-                .collect(Collectors.toMap(
-                        Refusal::pointer,
-                        refusal -> texts.text(wording.locale(), refusal),
-                        (one, more) -> one + " " + more));
+        return page.addObject("form", paper).addObject("wrong", frame.told(wrong, request, response));
     }
 
     private ModelAndView household(
@@ -145,22 +136,12 @@ public final class HouseholdPages {
         Language language = Languages.of(request, response);
         Versioned<HouseholdView> found =
                 views.get(actor.scope(), mutual, number, new Wording(texts, language).locale());
-        return page("registre/household", actor, request, response)
+        return frame.page("registre/household", actor, request, response)
                 .addObject("mutual", views.mutual(actor.scope(), mutual))
                 .addObject("h", found.state())
                 .addObject("position", found.position())
                 .addObject("mayPay", actor.may(TAKE_PAYMENTS))
-                .addObject("receipt", null)
-                .addObject("wrong", Map.of());
-    }
-
-    private ModelAndView page(String template, Actor actor, HttpServletRequest request, HttpServletResponse response) {
-        Language language = Languages.of(request, response);
-        Wording wording = new Wording(texts, language);
-        return new ModelAndView(template)
-                .addObject("t", wording)
-                .addObject("w", new Writing(wording.locale()))
-                .addObject("key", UUID.randomUUID().toString())
-                .addObject("shell", Shell.of(request, actor, language));
+                .addObject("mayWrite", actor.may(WRITE_HOUSEHOLDS))
+                .addObject("receipt", null);
     }
 }
