@@ -55,6 +55,11 @@ public record Writing(Locale locale) {
         return percent.map(value -> grouped(value) + SPACE + "%").orElse("–");
     }
 
+    /** {@code −3,1}. */
+    public String decimal(BigDecimal number) {
+        return grouped(number);
+    }
+
     /** An amount in a few characters, for the axis of a chart: {@code 1,5 M}. */
     public String brief(long amountMinor, String currency) {
         return brief(major(amountMinor, currency));

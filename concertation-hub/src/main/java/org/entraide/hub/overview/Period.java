@@ -22,6 +22,20 @@ public record Period(YearMonth from, YearMonth to) {
         return new Period(to.minusMonths(11), to);
     }
 
+    /** As many months, just before. */
+    public Period previous() {
+        return back(ChronoUnit.MONTHS.between(from, to) + 1);
+    }
+
+    /** The same months of the year before. */
+    public Period yearBefore() {
+        return back(12);
+    }
+
+    private Period back(long months) {
+        return new Period(from.minusMonths(months), to.minusMonths(months));
+    }
+
     public List<YearMonth> months() {
         return LongStream.rangeClosed(0, ChronoUnit.MONTHS.between(from, to))
                 .mapToObj(from::plusMonths)

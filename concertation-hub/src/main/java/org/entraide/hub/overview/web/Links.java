@@ -16,6 +16,10 @@ import org.springframework.web.util.UriComponentsBuilder;
 public final class Links {
 
     static final String PATH = "/concertation";
+
+    /** Orders the places within by how steeply their claims ratio rose. */
+    static final String BY_RISE = "rise";
+
     private static final int YEARS = 4;
 
     private final Overview overview;
@@ -37,6 +41,21 @@ public final class Links {
 
     public String to(Place place) {
         return href(place, overview.period());
+    }
+
+    /** This overview with the largest place first. */
+    public String bySize() {
+        return to(overview.place());
+    }
+
+    /** This overview with the place first whose claims ratio rose most. */
+    public String byRise() {
+        return bySize() + "&order=" + BY_RISE;
+    }
+
+    /** The table in this order, as a file. */
+    public String file(boolean byRise) {
+        return (byRise ? byRise() : bySize()).replace(PATH + "?", PATH + ".csv?");
     }
 
     /** The name of a place in the reader's language. */

@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.Locale;
 import org.entraide.access.Actor;
 import org.entraide.access.Permission;
+import org.entraide.hub.overview.Overview;
 import org.entraide.hub.overview.Period;
 import org.entraide.ledger.Refusal;
 import org.entraide.ledger.web.Problem;
@@ -47,6 +48,21 @@ public final class OverviewController {
         Question question = Question.of(actor.scope(), level, id, from, to);
         Period period = question.period().orElseGet(() -> latest(overviews, actor, question, clock));
         return OverviewAnswer.of(overviews.overview(actor.scope(), question.level(), question.id(), period));
+    }
+
+    /** The same table as a file, for spreadsheets and statistics. */
+    @GetMapping(value = "/api/hub/v1/overview.csv", produces = "text/csv;charset=UTF-8")
+    String table(
+            Actor actor,
+            @RequestParam(required = false) @Nullable String level,
+            @RequestParam(required = false) @Nullable String id,
+            @RequestParam(required = false) @Nullable String from,
+            @RequestParam(required = false) @Nullable String to) {
+        actor.require(Permission.READ_FIGURES);
+        Question question = Question.of(actor.scope(), level, id, from, to);
+        Period period = question.period().orElseGet(() -> latest(overviews, actor, question, clock));
+        Overview now = overviews.overview(actor.scope(), question.level(), question.id(), period);
+        return Download.forPrograms().of(Comparison.of(overviews, actor.scope(), now), false);
     }
 
     static Period latest(Overviews overviews, Actor actor, Question question, Clock clock) {

@@ -2,6 +2,7 @@ package org.entraide.hub.overview.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.Locale;
@@ -16,8 +17,12 @@ import org.entraide.pages.Shell;
 import org.entraide.pages.Wording;
 import org.entraide.pages.Writing;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
@@ -46,7 +51,8 @@ public final class OverviewPages {
             @RequestParam(required = false) @Nullable String level,
             @RequestParam(required = false) @Nullable String id,
             @RequestParam(required = false) @Nullable String from,
-            @RequestParam(required = false) @Nullable String to) {
+            @RequestParam(required = false) @Nullable String to,
+            @RequestParam(required = false) @Nullable String order) {
         actor.require(Permission.READ_FIGURES);
         Language language = Languages.of(request, response);
         int colon = place == null ? -1 : place.indexOf(':');
@@ -60,7 +66,52 @@ public final class OverviewPages {
             page.addObject("unclear", "UNCLEAR_" + unclear.parameter().toUpperCase(Locale.ROOT));
             page.setStatus(HttpStatus.BAD_REQUEST);
         }
-        return page.addObject("shell", Shell.of(request, actor, language));
+        return page.addObject("byRise", Links.BY_RISE.equals(order))
+                .addObject("shell", Shell.of(request, actor, language));
+    }
+
+    /** The table of the same page, as a file in the reader's language. */
+    @GetMapping(Links.PATH + ".csv")
+    ResponseEntity<String> table(
+            Actor actor,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @RequestParam String level,
+            @RequestParam String id,
+            @RequestParam String from,
+            @RequestParam String to,
+            @RequestParam(required = false) @Nullable String order) {
+        actor.require(Permission.READ_FIGURES);
+        Wording wording = new Wording(texts, Languages.of(request, response));
+        Question question = Question.of(actor.scope(), level, id, from, to);
+        Overview now = overviews.overview(
+                actor.scope(),
+                question.level(),
+                question.id(),
+                question.period().orElseThrow());
+        boolean french = wording.locale().getLanguage().equals("fr");
+        Links links = new Links(now, wording);
+        Download download = new Download(
+                french ? ';' : ',',
+                french ? ',' : '.',
+                column -> wording.say("csv." + column),
+                (row, name) -> links.name(row.place(), name));
+        String file = download.of(Comparison.of(overviews, actor.scope(), now), Links.BY_RISE.equals(order));
+        return ResponseEntity.ok()
+                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + fileName(now) + "\"")
+                .body(file);
+    }
+
+    private static String fileName(Overview shown) {
+        String place = shown.place().id().replaceAll("[^A-Za-z0-9-]", "");
+        return "entraide-" + place + "-" + shown.period().from() + "-"
+                + shown.period().to() + ".csv";
+    }
+
+    @ExceptionHandler(Question.Unclear.class)
+    ModelAndView unclear(Question.Unclear unclear) {
+        return new ModelAndView("redirect:" + Links.PATH);
     }
 
     private ModelAndView page(Actor actor, Question question, Language language) {
@@ -78,6 +129,8 @@ public final class OverviewPages {
                 .addObject("links", links)
                 .addObject("path", links.path(actor.scope()))
                 .addObject("years", links.years(lastActive))
+                .addObject("compared", Comparison.of(overviews, actor.scope(), overview))
+                .addObject("c", new Changes(wording, writing))
                 .addObject("charts", Charts.of(overview, writing));
     }
 }

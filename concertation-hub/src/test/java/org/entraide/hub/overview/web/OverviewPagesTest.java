@@ -148,6 +148,24 @@ class OverviewPagesTest {
     }
 
     @Test
+    void theTableShownIsAFileToo() {
+        String page = page(HubProgram.OFFICER, "/concertation?level=country&id=SN&order=rise" + YEAR);
+        assertThat(page).contains("/concertation.csv?level=country&amp;id=SN&amp;from=2024-01&amp;to=2024-12&amp;order=rise");
+        HttpResponse<String> file = browser.get("/concertation.csv?level=country&id=SN" + YEAR);
+        assertThat(file.headers().firstValue("Content-Type")).contains("text/csv;charset=UTF-8");
+        assertThat(file.headers().firstValue("Content-Disposition"))
+                .contains("attachment; filename=\"entraide-SN-2024-01-2024-12.csv\"");
+        assertThat(file.body()).startsWith("\ufeffCode;Nom;").contains("SN-THI-0007;And Bokk <Thiès>;");
+        assertThat(browser.get("/concertation.csv?level=country&id=GN" + YEAR).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void everyFigureStandsBesideThePeriodBefore() {
+        assertThat(page(HubProgram.OFFICER, "/concertation?from=2024-07&to=2024-12"))
+                .contains("période précédente : ", "un an avant : ", "points");
+    }
+
+    @Test
     void aClerkHasNoFigures() {
         assertThat(browser.signedIn(HubProgram.CLERK).get("/concertation").statusCode())
                 .isEqualTo(403);
