@@ -42,6 +42,8 @@ final class DemoCommand implements Callable<Integer> {
         Users users = Users.demo(DemoNetwork.NETWORK, DemoNetwork.mutuals(), real);
         ConfigurableApplicationContext program = door.open(Foundation.lay(place, clock), users, say);
         fill(program, clock, end, say);
+        // Filled up to noon of its last day, it goes on with the real time from here.
+        clock.moveTo(real.instant());
         say.line("DEMO_USERS", Users.DEMO_PASSWORD);
         users.everybody().forEach(user -> say.plain("  %-26s %s".formatted(user.id(), user.displayName())));
         new CountDownLatch(1).await();

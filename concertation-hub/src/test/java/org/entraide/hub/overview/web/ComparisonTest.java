@@ -48,8 +48,8 @@ class ComparisonTest {
 
     private void claim(String mutual, String claim, String day, long payable) {
         Event[] events = {
-            Samples.submitted(mutual, claim, day, 1000),
-            Samples.decided(mutual, claim, day, State.SUBMITTED, State.APPROVED, 1000, payable)
+            Samples.submitted(mutual, claim, day, 2000),
+            Samples.decided(mutual, claim, day, State.SUBMITTED, State.APPROVED, 2000, payable)
         };
         claims.publish(mutual, events);
     }
