@@ -150,13 +150,15 @@ class OverviewPagesTest {
     @Test
     void theTableShownIsAFileToo() {
         String page = page(HubProgram.OFFICER, "/concertation?level=country&id=SN&order=rise" + YEAR);
-        assertThat(page).contains("/concertation.csv?level=country&amp;id=SN&amp;from=2024-01&amp;to=2024-12&amp;order=rise");
+        assertThat(page)
+                .contains("/concertation.csv?level=country&amp;id=SN&amp;from=2024-01&amp;to=2024-12&amp;order=rise");
         HttpResponse<String> file = browser.get("/concertation.csv?level=country&id=SN" + YEAR);
         assertThat(file.headers().firstValue("Content-Type")).contains("text/csv;charset=UTF-8");
         assertThat(file.headers().firstValue("Content-Disposition"))
                 .contains("attachment; filename=\"entraide-SN-2024-01-2024-12.csv\"");
         assertThat(file.body()).startsWith("\ufeffCode;Nom;").contains("SN-THI-0007;And Bokk <Thiès>;");
-        assertThat(browser.get("/concertation.csv?level=country&id=GN" + YEAR).statusCode()).isEqualTo(404);
+        assertThat(browser.get("/concertation.csv?level=country&id=GN" + YEAR).statusCode())
+                .isEqualTo(404);
     }
 
     @Test
