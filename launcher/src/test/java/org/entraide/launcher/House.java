@@ -62,7 +62,8 @@ final class House {
 
     static final Part PAGES = Part.of("pages", "org.entraide.pages..")
             .with(LEDGER, LEDGER_WEB, ACCESS, ACCESS_WEB)
-            .with(WEB);
+            .with(WEB)
+            .with("org.thymeleaf..", "com.openhtmltopdf..");
 
     static final Part EMBEDDED = Part.of("embedded", "org.entraide.embedded..")
             .with("de.bwaldvogel.mongo..", "io.netty..", "org.slf4j..")

@@ -2,6 +2,7 @@ package org.entraide.registry;
 
 import org.entraide.ledger.Log;
 import org.entraide.ledger.wiring.Installation;
+import org.entraide.pages.PagesConfiguration;
 import org.entraide.registry.household.web.EntryPages;
 import org.entraide.registry.household.web.HouseholdPages;
 import org.entraide.registry.household.web.HouseholdsController;
@@ -9,9 +10,11 @@ import org.entraide.registry.mutual.web.MutualsController;
 import org.entraide.registry.premium.web.PremiumsController;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /** The member registry for a program that imports this class and provides an {@link Installation} and a {@link Log}. */
 @Configuration(proxyBeanMethods = false)
+@Import(PagesConfiguration.class)
 public class MemberRegistryConfiguration {
 
     @Bean(initMethod = "start", destroyMethod = "close")

@@ -4,15 +4,34 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.AndRequestMatcher;
+import org.springframework.security.web.util.matcher.AnyRequestMatcher;
+import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** What people open in a browser: a form to sign in, a session in a cookie, and CSRF tokens. */
 final class PageChain {
+
+    /** Requests of htmx for a part of a page, which must not be answered with another whole page. */
+    private static final RequestMatcher PART = new RequestHeaderRequestMatcher("HX-Request");
+
+    private static final AuthenticationEntryPoint TO_LOGIN = new LoginUrlAuthenticationEntryPoint(SignInPages.LOGIN);
 
     private PageChain() {}
 
@@ -26,10 +45,31 @@ final class PageChain {
                                 .authenticated())
                 .formLogin(form -> form.loginPage(SignInPages.LOGIN).failureHandler(PageChain::refused))
                 .logout(logout -> logout.logoutSuccessUrl(SignInPages.LOGIN + "?out"))
-                .exceptionHandling(problems -> problems.accessDeniedHandler(PageChain::denied))
+                .exceptionHandling(problems -> problems.accessDeniedHandler(PageChain::denied)
+                        .defaultAuthenticationEntryPointFor(PageChain::loadAnew, PART)
+                        .defaultAuthenticationEntryPointFor(TO_LOGIN, AnyRequestMatcher.INSTANCE))
+                .requestCache(cache -> cache.requestCache(wholePages()))
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .headers(SecurityHeaders::set)
                 .build();
+    }
+
+    /** After signing in one comes back to a page, never to a part of one. */
+    private static RequestCache wholePages() {
+        MediaTypeRequestMatcher page = new MediaTypeRequestMatcher(MediaType.TEXT_HTML);
+        page.setIgnoredMediaTypes(Set.of(MediaType.ALL));
+        HttpSessionRequestCache cache = new HttpSessionRequestCache();
+        cache.setRequestMatcher(new AndRequestMatcher(
+                PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, "/**"),
+                page,
+                new NegatedRequestMatcher(PART)));
+        return cache;
+    }
+
+    private static void loadAnew(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException cause) {
+        response.setHeader("HX-Refresh", "true");
+        response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
     }
 
     private static void refused(HttpServletRequest request, HttpServletResponse response, AuthenticationException cause)
@@ -52,6 +92,12 @@ final class PageChain {
             throws IOException {
         String lang = request.getParameter("lang");
         String kept = lang == null ? "" : "&lang=" + (lang.equals("en") ? "en" : "fr");
-        response.sendRedirect(request.getContextPath() + SignInPages.LOGIN + why + kept);
+        String login = request.getContextPath() + SignInPages.LOGIN + why + kept;
+        if (PART.matches(request)) {
+            response.setHeader("HX-Redirect", login);
+            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+        } else {
+            response.sendRedirect(login);
+        }
     }
 }

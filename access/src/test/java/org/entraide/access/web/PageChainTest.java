@@ -36,6 +36,25 @@ class PageChainTest {
     }
 
     @Test
+    void aPartOfAPageLeadsStrangersToTheLoginAndBackToTheWholePage() {
+        visitor.get("/registre", "Accept", "text/html");
+        HttpResponse<String> part = visitor.get("/registre/morceau", "Accept", "text/html", "HX-Request", "true");
+        assertThat(part.statusCode()).isEqualTo(401);
+        assertThat(part.headers().firstValue("HX-Refresh")).hasValue("true");
+        assertThat(part.body()).isEmpty();
+        assertThat(visitor.target(visitor.signIn(Programme.CLERK, DEMO_PASSWORD)))
+                .startsWith("/registre")
+                .doesNotContain("morceau");
+    }
+
+    @Test
+    void aFormInAPartOfAPageThatWasLeftOpenLeadsToTheLogin() {
+        HttpResponse<String> part = visitor.post("/registre", Map.of("a", "b"), "HX-Request", "true");
+        assertThat(part.statusCode()).isEqualTo(401);
+        assertThat(part.headers().firstValue("HX-Redirect")).hasValue("/login?expired");
+    }
+
+    @Test
     void theSessionCookieIsOutOfReachOfScriptsAndOtherSites() {
         String secure = visitor.get("/login", "X-Forwarded-Proto", "https")
                 .headers()

@@ -44,11 +44,11 @@ final class Visitor {
         return send(request(path).header("Authorization", basic(name, password)).POST(BodyPublishers.noBody()));
     }
 
-    HttpResponse<String> post(String path, Map<String, String> fields) {
+    HttpResponse<String> post(String path, Map<String, String> fields, String... headers) {
         String form = fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8))
                 .collect(Collectors.joining("&"));
-        return send(request(path)
+        return send(request(path, headers)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form)));
     }
