@@ -13,6 +13,10 @@ public enum Permission {
     MANAGE_PROVIDERS,
     /** Aggregates: never a person. */
     READ_FIGURES,
+    /** Follow what happens: organisations one by one, people as counts of days. */
+    READ_DIGEST,
+    /** Follow every event one by one, people without name or number. */
+    READ_EVENTS,
     MANAGE_USERS,
     /** Metrics and health in detail: figures about the program, none about people. */
     OBSERVE

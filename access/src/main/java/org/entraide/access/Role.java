@@ -5,6 +5,8 @@ import static org.entraide.access.Permission.MANAGE_PROVIDERS;
 import static org.entraide.access.Permission.MANAGE_USERS;
 import static org.entraide.access.Permission.OBSERVE;
 import static org.entraide.access.Permission.READ_CLAIMS;
+import static org.entraide.access.Permission.READ_DIGEST;
+import static org.entraide.access.Permission.READ_EVENTS;
 import static org.entraide.access.Permission.READ_FIGURES;
 import static org.entraide.access.Permission.READ_HOUSEHOLDS;
 import static org.entraide.access.Permission.TAKE_PAYMENTS;
@@ -17,11 +19,20 @@ import java.util.Set;
 public enum Role {
     CLERK(READ_HOUSEHOLDS, WRITE_HOUSEHOLDS, READ_CLAIMS, WRITE_CLAIMS),
     CASHIER(READ_HOUSEHOLDS, TAKE_PAYMENTS),
-    MANAGER(READ_HOUSEHOLDS, WRITE_HOUSEHOLDS, TAKE_PAYMENTS, READ_CLAIMS, WRITE_CLAIMS, MANAGE_MUTUALS, READ_FIGURES),
-    FEDERATION_OFFICER(MANAGE_MUTUALS, READ_FIGURES),
-    REGIONAL_COORDINATOR(MANAGE_MUTUALS, MANAGE_PROVIDERS, READ_FIGURES, OBSERVE),
+    MANAGER(
+            READ_HOUSEHOLDS,
+            WRITE_HOUSEHOLDS,
+            TAKE_PAYMENTS,
+            READ_CLAIMS,
+            WRITE_CLAIMS,
+            MANAGE_MUTUALS,
+            READ_FIGURES,
+            READ_DIGEST,
+            READ_EVENTS),
+    FEDERATION_OFFICER(MANAGE_MUTUALS, READ_FIGURES, READ_DIGEST, READ_EVENTS),
+    REGIONAL_COORDINATOR(MANAGE_MUTUALS, MANAGE_PROVIDERS, READ_FIGURES, READ_DIGEST, READ_EVENTS, OBSERVE),
     /** Reads everything in scope, writes nothing. */
-    AUDITOR(READ_HOUSEHOLDS, READ_CLAIMS, READ_FIGURES, OBSERVE),
+    AUDITOR(READ_HOUSEHOLDS, READ_CLAIMS, READ_FIGURES, READ_DIGEST, READ_EVENTS, OBSERVE),
     /** Users and settings; no insurance data by this role. */
     ADMINISTRATOR(MANAGE_USERS, OBSERVE);
 

@@ -33,6 +33,8 @@ class RoleTest {
                         Permission.READ_HOUSEHOLDS,
                         Permission.READ_CLAIMS,
                         Permission.READ_FIGURES,
+                        Permission.READ_DIGEST,
+                        Permission.READ_EVENTS,
                         Permission.OBSERVE);
     }
 

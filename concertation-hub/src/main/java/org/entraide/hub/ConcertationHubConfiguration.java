@@ -1,12 +1,22 @@
 package org.entraide.hub;
 
+import java.time.Duration;
+import org.entraide.hub.feed.SmallCells;
+import org.entraide.hub.feed.web.FeedController;
+import org.entraide.hub.feed.web.FeedPages;
 import org.entraide.hub.overview.web.OverviewController;
 import org.entraide.hub.overview.web.OverviewPages;
 import org.entraide.ledger.wiring.Installation;
 import org.entraide.pages.PagesConfiguration;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.http.CacheControl;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** The concertation hub for a program that imports this class and provides an {@link Installation}. */
 @Configuration(proxyBeanMethods = false)
@@ -14,8 +24,25 @@ import org.springframework.context.annotation.Import;
 public class ConcertationHubConfiguration {
 
     @Bean(initMethod = "start", destroyMethod = "close")
-    ConcertationHub concertationHub(Installation installation) {
-        return new ConcertationHub(installation);
+    ConcertationHub concertationHub(
+            Installation installation, @Value("${entraide.small-cells:" + SmallCells.LEAST + "}") int smallCells) {
+        return new ConcertationHub(installation, new SmallCells(smallCells));
+    }
+
+    @Bean
+    FeedController feedController(ConcertationHub hub) {
+        return hub.feedController();
+    }
+
+    @Bean
+    FeedPages feedPages(ConcertationHub hub) {
+        return hub.feedPages();
+    }
+
+    /** Feeds are requests that never end by themselves: they would keep the program from stopping. */
+    @Bean
+    ApplicationListener<ContextClosedEvent> endOfFeeds(ConcertationHub hub) {
+        return _ -> hub.endFeeds();
     }
 
     @Bean
@@ -26,5 +53,19 @@ public class ConcertationHubConfiguration {
     @Bean
     OverviewPages overviewPages(ConcertationHub hub) {
         return hub.overviewPages();
+    }
+
+    /** Scripts may be kept by browsers, where pages may not. */
+    @Bean
+    WebMvcConfigurer feedScripts() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addResourceHandlers(ResourceHandlerRegistry registry) {
+                registry.addResourceHandler("/concertation/*.js")
+                        .addResourceLocations("classpath:/static/concertation/")
+                        .setCacheControl(
+                                CacheControl.maxAge(Duration.ofHours(1)).cachePrivate());
+            }
+        };
     }
 }

@@ -18,7 +18,7 @@ public record Shard(String topic, String topicId, int number) {
     }
 
     /** Whether the topic carries this stream. */
-    boolean carries(String stream) {
+    public boolean carries(String stream) {
         return topic.endsWith("." + stream);
     }
 }

@@ -1,9 +1,7 @@
 package org.entraide.hub.overview.kafka;
 
 import java.util.List;
-import org.entraide.hub.overview.Arrival;
 import org.entraide.hub.overview.Folding;
-import org.entraide.hub.overview.Shard;
 import org.entraide.ledger.kafka.Delivery;
 import org.entraide.ledger.kafka.Partition;
 import org.entraide.ledger.kafka.Reader;
@@ -19,31 +17,16 @@ public final class FoldingReader implements Reader {
 
     @Override
     public long startAt(Partition partition) {
-        return folding.startAt(shard(partition));
+        return folding.startAt(Deliveries.shard(partition));
     }
 
     @Override
     public void read(Partition partition, List<Delivery> batch) {
-        folding.read(
-                shard(partition), batch.stream().map(FoldingReader::arrival).toList());
+        folding.read(Deliveries.shard(partition), Deliveries.arrivals(batch));
     }
 
     @Override
     public void revoked(Partition partition) {
-        folding.revoked(shard(partition));
-    }
-
-    private static Shard shard(Partition partition) {
-        return new Shard(partition.topic(), partition.topicId(), partition.number());
-    }
-
-    private static Arrival arrival(Delivery delivery) {
-        return new Arrival(
-                delivery.offset(),
-                delivery.node(),
-                delivery.id(),
-                delivery.type(),
-                delivery.data(),
-                delivery.unreadable());
+        folding.revoked(Deliveries.shard(partition));
     }
 }

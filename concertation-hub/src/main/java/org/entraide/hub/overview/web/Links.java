@@ -24,12 +24,10 @@ public final class Links {
 
     private final Overview overview;
     private final Wording wording;
-    private final Writing writing;
 
     Links(Overview overview, Wording wording) {
         this.overview = overview;
         this.wording = wording;
-        this.writing = new Writing(wording.locale());
     }
 
     /**
@@ -60,9 +58,14 @@ public final class Links {
 
     /** The name of a place in the reader's language. */
     public String name(Place place, String name) {
+        return name(place, name, wording);
+    }
+
+    /** The name of a place in the reader's language; of a mutual as it is given. */
+    public static String name(Place place, String name, Wording wording) {
         return switch (place) {
             case Place.Network network -> wording.say("place.network", network.id());
-            case Place.Country country -> writing.country(country.id());
+            case Place.Country country -> new Writing(wording.locale()).country(country.id());
             case Place.Mutual _ -> name;
         };
     }
@@ -111,7 +114,7 @@ public final class Links {
     }
 
     /** By which the form names a place, such as {@code country:SN}. */
-    public String value(Place place) {
+    public static String value(Place place) {
         return level(place) + ":" + place.id();
     }
 
@@ -119,7 +122,8 @@ public final class Links {
         return new Link(value(place), name(place, name), to(place), current);
     }
 
-    private static String level(Place place) {
+    /** The level of a place, as addresses have it. */
+    public static String level(Place place) {
         return place.level().name().toLowerCase(Locale.ROOT);
     }
 

@@ -67,6 +67,7 @@ public final class OverviewPages {
             page.setStatus(HttpStatus.BAD_REQUEST);
         }
         return page.addObject("byRise", Links.BY_RISE.equals(order))
+                .addObject("mayFollow", actor.may(Permission.READ_DIGEST))
                 .addObject("shell", Shell.of(request, actor, language));
     }
 

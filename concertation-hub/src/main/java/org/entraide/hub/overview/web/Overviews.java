@@ -1,10 +1,13 @@
 package org.entraide.hub.overview.web;
 
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import org.entraide.access.NotInScope;
 import org.entraide.access.Scope;
 import org.entraide.hub.overview.Counter;
@@ -17,6 +20,7 @@ import org.entraide.hub.overview.Place;
 import org.entraide.hub.overview.Profile;
 import org.entraide.hub.overview.Reckoning;
 import org.entraide.hub.overview.Snapshot;
+import org.jspecify.annotations.Nullable;
 
 /** Answers questions about networks, countries and mutuals, within the scope of who asks. */
 public final class Overviews {
@@ -35,8 +39,8 @@ public final class Overviews {
     public Overview overview(Scope scope, Place.Level level, String id, Period period) {
         Snapshot snapshot = latest.snapshot();
         Place place = place(snapshot, scope, level, id);
-        Map<Question, Overview> cached = answers(snapshot).answers();
-        Question question = new Question(place, period);
+        Map<Asked, Overview> cached = answers(snapshot).answers();
+        Asked question = new Asked(place, period);
         Overview known = cached.get(question);
         if (known != null) {
             return known;
@@ -76,6 +80,55 @@ public final class Overviews {
             case Scope.Country country -> country.iso2();
             case Scope.Mutual(var code) -> code;
         };
+    }
+
+    /**
+     * The place that a request names; without level, all of the asker's scope.
+     *
+     * @throws NotInScope when the place is not the asker's to see, or is not there
+     * @throws Question.Unclear naming the parameter that is wrong
+     */
+    public Place place(Scope scope, @Nullable String level, @Nullable String id) {
+        Question question = Question.of(scope, level, id, null, null);
+        return place(latest.snapshot(), scope, question.level(), question.id());
+    }
+
+    /** Where one can go from a place: back up to all of one's scope, and to the places within. */
+    public List<Named> around(Scope scope, Place here) {
+        Snapshot snapshot = latest.snapshot();
+        List<Named> places = new ArrayList<>();
+        Place widest = place(scope, null, null);
+        places.add(named(snapshot, widest));
+        if (here instanceof Place.Mutual mutual && scope.coversNetwork(mutual.network())) {
+            places.add(named(snapshot, new Place.Country(mutual.network(), mutual.country())));
+        }
+        if (!here.equals(widest)) {
+            places.add(named(snapshot, here));
+        }
+        Stream<Place> within = switch (here) {
+            case Place.Network network ->
+                snapshot.mutuals(network).stream()
+                        .map(Profile::country)
+                        .map(country -> new Place.Country(network.id(), country));
+            case Place.Country country -> snapshot.mutuals(country).stream().map(Place::of);
+            case Place.Mutual _ -> Stream.empty();
+        };
+        within.distinct()
+                .map(place -> named(snapshot, place))
+                .sorted(Comparator.comparing(Named::name))
+                .forEach(places::add);
+        return places;
+    }
+
+    /** A place and the name of the mutual that it is; the code of any other. */
+    public record Named(Place place, String name) {}
+
+    private static Named named(Snapshot snapshot, Place place) {
+        return new Named(
+                place,
+                place.level() == Place.Level.MUTUAL
+                        ? snapshot.profile(place.id()).name()
+                        : place.id());
     }
 
     private static boolean isActivity(Counter counter) {
@@ -120,7 +173,7 @@ public final class Overviews {
         return current;
     }
 
-    private record Question(Place place, Period period) {}
+    private record Asked(Place place, Period period) {}
 
-    private record Answers(Snapshot snapshot, Map<Question, Overview> answers) {}
+    private record Answers(Snapshot snapshot, Map<Asked, Overview> answers) {}
 }

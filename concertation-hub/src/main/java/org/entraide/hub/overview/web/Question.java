@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param period absent: the latest year with figures
  */
-record Question(Place.Level level, String id, Optional<Period> period) {
+public record Question(Place.Level level, String id, Optional<Period> period) {
 
     private static final Pattern TYPED =
             Pattern.compile("(?<year>\\d{4})-(?<month>\\d{2})|(?<typedMonth>\\d{1,2})/(?<typedYear>\\d{4})");
 
     /** The request's parameters cannot be understood. */
-    static final class Unclear extends RuntimeException {
+    public static final class Unclear extends RuntimeException {
 
         private final String parameter;
 
@@ -32,7 +32,8 @@ record Question(Place.Level level, String id, Optional<Period> period) {
             this.parameter = parameter;
         }
 
-        String parameter() {
+        /** Its name. */
+        public String parameter() {
             return parameter;
         }
     }

@@ -1,0 +1,5 @@
+/** The ear of the feeds on the topics of all nodes. */
+@NullMarked
+package org.entraide.hub.feed.kafka;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,35 @@
+package org.entraide.hub.feed.web;
+
+import java.util.Locale;
+import org.entraide.ledger.web.Problem;
+import org.entraide.ledger.web.Problems;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+
+/** A feed is not opened: what was asked for is unclear, or too much is open. */
+final class FeedRefused extends RuntimeException {
+
+    private static final String SECONDS = "30";
+
+    private final HttpStatus status;
+    private final String code;
+    private final transient Object[] details;
+
+    /** @param code of the texts that say what to do */
+    FeedRefused(HttpStatus status, String code, Object... details) {
+        super(code, null, false, false);
+        this.status = status;
+        this.code = code;
+        this.details = details.clone();
+    }
+
+    ResponseEntity<Problem> answer(Problems problems, Locale locale) {
+        ResponseEntity<Problem> problem = problems.problem(status, locale, code, details);
+        ResponseEntity.BodyBuilder answer = ResponseEntity.status(status).headers(problem.getHeaders());
+        if (status == HttpStatus.TOO_MANY_REQUESTS || status == HttpStatus.SERVICE_UNAVAILABLE) {
+            answer.header(HttpHeaders.RETRY_AFTER, SECONDS);
+        }
+        return answer.body(problem.getBody());
+    }
+}

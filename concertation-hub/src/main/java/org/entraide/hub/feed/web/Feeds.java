@@ -1,0 +1,116 @@
+package org.entraide.hub.feed.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.entraide.access.Actor;
+import org.entraide.hub.feed.Batch;
+import org.entraide.hub.feed.Batches;
+import org.entraide.hub.feed.Cursor;
+import org.entraide.hub.feed.Item;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+
+/** Opens feeds on the order of items, for any number of followers. */
+public final class Feeds {
+
+    static final String FROM_THE_BEGINNING = "beginning";
+
+    private static final int PER_USER = 4;
+    private static final int MOST = 2_000;
+    private static final int PAGE = 50;
+    private static final int MOST_PAGES = 10;
+
+    private final Batches batches;
+    private final Tail tail;
+    private final Patience patience;
+    private final Listeners listeners = new Listeners(PER_USER, MOST);
+
+    public Feeds(Batches batches, Tail tail, Patience patience) {
+        this.batches = batches;
+        this.tail = tail;
+        this.patience = patience;
+    }
+
+    /** How many follow now. */
+    public int followers() {
+        return listeners.count();
+    }
+
+    /** An item and the batch that it stands in. */
+    record Entry(Batch batch, Item item) {}
+
+    /** The last items, the newest first, and the place right after them. */
+    record Latest(List<Entry> entries, Cursor cursor) {}
+
+    /** The newest items of what is wanted, so far as they are found without looking too far back. */
+    Latest latest(Wanted wanted, int most) {
+        Cursor end = new Cursor(batches.log(), tail.look() + 1, 0);
+        List<Entry> entries = new ArrayList<>();
+        long below = end.batch();
+        for (int page = 0; page < MOST_PAGES && below > 1; page++) {
+            List<Batch> older = batches.before(below, wanted.grade(), PAGE);
+            for (Batch batch : older) {
+                for (Item item : batch.items().reversed()) {
+                    if (wanted.holds(item)) {
+                        entries.add(new Entry(batch, item));
+                    }
+                    if (entries.size() == most) {
+                        return new Latest(entries, end);
+                    }
+                }
+            }
+            below = older.isEmpty() ? 1 : older.getLast().number();
+        }
+        return new Latest(entries, end);
+    }
+
+    /** Where a feed begins: after what the client had, or now. */
+    Cursor start(@Nullable String lastEventId, @Nullable String after) {
+        String asked = lastEventId == null || lastEventId.isBlank() ? after : lastEventId;
+        long last = tail.look();
+        if (asked == null || asked.isBlank()) {
+            return new Cursor(batches.log(), last + 1, 0);
+        }
+        if (asked.equals(FROM_THE_BEGINNING)) {
+            return new Cursor(batches.log(), batches.first(), 0);
+        }
+        Cursor cursor = Cursor.parse(asked)
+                .orElseThrow(() -> new FeedRefused(HttpStatus.BAD_REQUEST, "CURSOR_MALFORMED", FROM_THE_BEGINNING));
+        boolean known =
+                cursor.log().equals(batches.log()) && cursor.batch() >= batches.first() && cursor.batch() <= last + 1;
+        if (!known) {
+            throw new FeedRefused(HttpStatus.GONE, "CURSOR_UNKNOWN", FROM_THE_BEGINNING);
+        }
+        return cursor;
+    }
+
+    /** Sends a feed until the client leaves or is asked to come again. */
+    void open(Actor actor, Wanted wanted, Cursor from, Sentences sentences, Answer answer) throws IOException {
+        listeners.enter(actor.id());
+        try {
+            OutputStream out = begun(answer.response());
+            Messages messages = new Messages(wanted.grade(), sentences);
+            new Follower(tail, wanted, messages, patience, out).follow(from, answer.welcome());
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        } finally {
+            listeners.leave(actor.id());
+        }
+    }
+
+    /** @param welcome whether who follows is still signed in */
+    record Answer(HttpServletResponse response, BooleanSupplier welcome) {}
+
+    /** Neither compressed nor collected on its way. */
+    static OutputStream begun(HttpServletResponse response) throws IOException {
+        response.setContentType("text/event-stream;charset=UTF-8");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store, no-transform");
+        response.setHeader("X-Accel-Buffering", "no");
+        return response.getOutputStream();
+    }
+}

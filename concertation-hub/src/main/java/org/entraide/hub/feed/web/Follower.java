@@ -1,0 +1,101 @@
+package org.entraide.hub.feed.web;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.entraide.hub.feed.Batch;
+import org.entraide.hub.feed.Cursor;
+import org.entraide.ledger.LedgerAway;
+
+/**
+ * One who follows a feed, served by a thread of its own. What it has not taken yet stays in the order: nothing waits in
+ * memory but the batch that is being sent, and nobody waits for it.
+ */
+final class Follower {
+
+    private static final int READ = 16;
+    private static final long STORE_AWAY_MILLIS = 1_000;
+    private static final String BEGINNING = "retry: 3000\n";
+
+    private final Tail tail;
+    private final Wanted wanted;
+    private final Messages messages;
+    private final Patience patience;
+    private final OutputStream out;
+    private final long begun = System.nanoTime();
+    private long lastSent;
+
+    Follower(Tail tail, Wanted wanted, Messages messages, Patience patience, OutputStream out) {
+        this.tail = tail;
+        this.wanted = wanted;
+        this.messages = messages;
+        this.patience = patience;
+        this.out = out;
+    }
+
+    /** Sends what there is after the cursor and what comes, until the follower leaves, is too slow, or must go. */
+    void follow(Cursor from, BooleanSupplier welcome) throws IOException, InterruptedException {
+        Cursor at = from;
+        send(BEGINNING + position(at));
+        while (!tail.ended() && !isOver(begun, patience.life()) && welcome.getAsBoolean()) {
+            if (isOver(lastSent, patience.heartbeat())) {
+                send(position(at));
+            }
+            if (tail.await(at.batch(), patience.heartbeat().toMillis())) {
+                for (Batch batch : next(at)) {
+                    if (!tell(batch, at)) {
+                        send(messages.tooSlow());
+                        return;
+                    }
+                    at = at.after(batch);
+                }
+            }
+        }
+    }
+
+    private List<Batch> next(Cursor at) throws InterruptedException {
+        try {
+            return tail.from(at.batch(), READ);
+        } catch (LedgerAway away) {
+            // Whoever follows need not know: the place is kept, and the store comes back.
+            tail.await(Long.MAX_VALUE, STORE_AWAY_MILLIS);
+            return List.of();
+        }
+    }
+
+    /** False when the follower took too long. */
+    private boolean tell(Batch batch, Cursor at) throws IOException {
+        int first = batch.number() == at.batch() ? at.next() : 0;
+        StringBuilder text = new StringBuilder();
+        for (int i = first; i < batch.items().size(); i++) {
+            if (wanted.holds(batch.items().get(i))) {
+                text.append("id: ").append(at.after(batch, i)).append('\n');
+                text.append(messages.of(batch, batch.items().get(i)));
+            }
+        }
+        if (text.isEmpty()) {
+            return true;
+        }
+        long before = System.nanoTime();
+        send(text.toString());
+        return !isOver(before, patience.slow());
+    }
+
+    /** Moves the place on without a message: what was passed over need not be looked through again. */
+    private static String position(Cursor at) {
+        return ": entraide\nid: " + at + "\n\n";
+    }
+
+    private void send(String text) throws IOException {
+        out.write(text.getBytes(StandardCharsets.UTF_8));
+        out.flush();
+        lastSent = System.nanoTime();
+    }
+
+    private static boolean isOver(long since, Duration time) {
+        return System.nanoTime() - since >= time.toNanos();
+    }
+}

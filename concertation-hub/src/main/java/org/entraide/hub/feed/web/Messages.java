@@ -1,0 +1,42 @@
+package org.entraide.hub.feed.web;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.entraide.hub.feed.Batch;
+import org.entraide.hub.feed.Grade;
+import org.entraide.hub.feed.Item;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Items as CloudEvents in JSON, with a sentence in the reader's language, framed for an event stream. */
+record Messages(Grade grade, Sentences sentences) {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /** The frame of an item without its id. */
+    String of(Batch batch, Item item) {
+        return "data: " + JSON.writeValueAsString(event(batch, item)) + "\n\n";
+    }
+
+    private Map<String, Object> event(Batch batch, Item item) {
+        Map<String, Object> event = new LinkedHashMap<>();
+        event.put("specversion", "1.0");
+        event.put("id", item.id());
+        event.put("source", "/entraide/hub/feeds/" + grade.id());
+        event.put("type", "org.entraide.feed." + item.type() + (item.kind() == Item.Kind.DAYS ? ".days.v1" : ".v1"));
+        event.put("time", batch.at().toString());
+        event.put("network", item.subject().network());
+        if (!item.subject().mutual().isEmpty()) {
+            event.put("country", item.subject().country());
+            event.put("subject", item.subject().mutual());
+            event.put("name", item.subject().name());
+        }
+        event.put("text", sentences.of(item));
+        event.put("data", item.details().values());
+        return event;
+    }
+
+    /** The last frame for who does not keep up: what is missing comes when they come again. */
+    String tooSlow() {
+        return "event: slow\ndata: " + JSON.writeValueAsString(Map.of("text", sentences.tooSlow())) + "\n\n";
+    }
+}

@@ -1,0 +1,153 @@
+// Follows a feed and shows what comes, the newest first. The browser itself comes again after a cut, with the id of the
+// last message; across page loads that id is kept here, for as long as the tab is open.
+
+const MOST_SHOWN = 200;
+const AGAIN_MILLIS = 5000;
+const MANY_MILLIS = 30000;
+
+const feed = document.querySelector('.feed');
+const list = feed.querySelector('[data-list]');
+const state = feed.querySelector('[data-state]');
+const count = feed.querySelector('[data-count]');
+const empty = feed.querySelector('[data-empty]');
+const login = feed.querySelector('[data-login]');
+const button = feed.querySelector('[data-pause-button]');
+const say = feed.dataset;
+const kept = 'entraide-feed ' + say.stream;
+
+const shown = new Set(Array.from(list.children, (line) => line.dataset.id));
+let waiting = [];
+let received = 0;
+let paused = false;
+let drawing = false;
+let wasCut = false;
+let source;
+
+const two = (number) => String(number).padStart(2, '0');
+const clock = (time) => two(time.getHours()) + ':' + two(time.getMinutes());
+const day = (time) => two(time.getDate()) + '/' + two(time.getMonth() + 1) + '/' + time.getFullYear();
+
+function tell(text) {
+  state.textContent = text;
+}
+
+function line(event) {
+  const item = document.createElement('li');
+  const time = document.createElement('time');
+  const text = document.createElement('span');
+  const at = new Date(event.time);
+  time.dateTime = event.time;
+  time.textContent = day(at) + ' ' + clock(at);
+  text.textContent = event.text;
+  item.dataset.id = event.id;
+  item.append(time, text);
+  return item;
+}
+
+function draw() {
+  drawing = false;
+  count.textContent = say.received.replace('{0}', received);
+  if (paused) {
+    button.textContent = say.resume + ' – ' + say.paused.replace('{0}', waiting.length);
+    return;
+  }
+  if (waiting.length > 0) {
+    list.prepend(...waiting.slice(-MOST_SHOWN).reverse().map(line));
+    waiting = [];
+    empty.hidden = true;
+    while (list.children.length > MOST_SHOWN) {
+      shown.delete(list.lastElementChild.dataset.id);
+      list.lastElementChild.remove();
+    }
+  }
+}
+
+/** However much comes, the page is drawn a few times a second. */
+function drawSoon() {
+  if (!drawing) {
+    drawing = true;
+    setTimeout(draw, 250);
+  }
+}
+
+function take(message) {
+  sessionStorage.setItem(kept, message.lastEventId);
+  const event = JSON.parse(message.data);
+  if (shown.has(event.id)) {
+    return;
+  }
+  shown.add(event.id);
+  received += 1;
+  waiting.push(event);
+  if (waiting.length > MOST_SHOWN) {
+    shown.delete(waiting.shift().id);
+  }
+  drawSoon();
+}
+
+/** The browser gives up when the answer is no feed: what it is instead says what to do. */
+async function refused(url) {
+  source.close();
+  let answer;
+  try {
+    answer = await fetch(url, { method: 'HEAD', redirect: 'manual' });
+  } catch {
+    tell(say.cut);
+    setTimeout(follow, AGAIN_MILLIS);
+    return;
+  }
+  if (answer.type === 'opaqueredirect' || answer.status === 401) {
+    tell(say.signin);
+    login.hidden = false;
+  } else if (answer.status === 400 || answer.status === 410) {
+    sessionStorage.removeItem(kept);
+    say.cursor = '';
+    tell(say.lost);
+    setTimeout(follow, AGAIN_MILLIS);
+  } else if (answer.ok) {
+    // The place is fine, so there was no room for one more, or there is by now.
+    tell(wasCut ? say.cut : say.many);
+    setTimeout(follow, MANY_MILLIS);
+  } else {
+    tell(say.cut);
+    setTimeout(follow, AGAIN_MILLIS);
+  }
+}
+
+function follow() {
+  const place = sessionStorage.getItem(kept) || say.cursor;
+  const url = place ? say.stream + '&after=' + encodeURIComponent(place) : say.stream;
+  source = new EventSource(url);
+  source.onopen = () => {
+    tell(wasCut ? say.resumed.replace('{0}', clock(new Date())) : say.connected);
+    wasCut = false;
+  };
+  source.onmessage = take;
+  source.addEventListener('slow', () => tell(say.slow));
+  source.onerror = () => {
+    if (source.readyState === EventSource.CLOSED) {
+      refused(url);
+    } else {
+      wasCut = true;
+      tell(say.cut);
+    }
+  };
+}
+
+button.hidden = false;
+button.onclick = () => {
+  paused = !paused;
+  button.textContent = say.pause;
+  draw();
+};
+// A page that is left must not hold one of the few connections that browsers allow.
+addEventListener('pagehide', () => source.close());
+addEventListener('pageshow', (shownAgain) => {
+  if (shownAgain.persisted) {
+    follow();
+  }
+});
+
+tell(say.connecting);
+draw();
+follow();
