@@ -15,12 +15,21 @@ const button = feed.querySelector('[data-pause-button]');
 const say = feed.dataset;
 const kept = 'entraide-feed ' + say.stream;
 
+/** A name for this tab, so that coming again does not count as one more. */
+let client = sessionStorage.getItem('entraide-tab') || named();
+
+function named() {
+  const name = Array.from(crypto.getRandomValues(new Uint32Array(3)), (part) => part.toString(36)).join('');
+  sessionStorage.setItem('entraide-tab', name);
+  return name;
+}
+
 const shown = new Set(Array.from(list.children, (line) => line.dataset.id));
 let waiting = [];
 let received = 0;
 let paused = false;
 let drawing = false;
-let wasCut = false;
+let wasCut = sessionStorage.getItem(kept) !== null;
 let source;
 
 const two = (number) => String(number).padStart(2, '0');
@@ -97,8 +106,11 @@ async function refused(url) {
     return;
   }
   if (answer.type === 'opaqueredirect' || answer.status === 401) {
+    // Signing in leads back here, in this tab; done in another tab, it is noticed in a while.
     tell(say.signin);
+    login.href = location.href;
     login.hidden = false;
+    setTimeout(follow, MANY_MILLIS);
   } else if (answer.status === 400 || answer.status === 410) {
     sessionStorage.removeItem(kept);
     say.cursor = '';
@@ -116,14 +128,21 @@ async function refused(url) {
 
 function follow() {
   const place = sessionStorage.getItem(kept) || say.cursor;
-  const url = place ? say.stream + '&after=' + encodeURIComponent(place) : say.stream;
+  const url = say.stream + '&client=' + client + (place ? '&after=' + encodeURIComponent(place) : '');
   source = new EventSource(url);
   source.onopen = () => {
     tell(wasCut ? say.resumed.replace('{0}', clock(new Date())) : say.connected);
     wasCut = false;
+    login.hidden = true;
   };
   source.onmessage = take;
   source.addEventListener('slow', () => tell(say.slow));
+  source.addEventListener('taken', () => {
+    // A copy of this tab goes by the same name.
+    source.close();
+    client = named();
+    follow();
+  });
   source.onerror = () => {
     if (source.readyState === EventSource.CLOSED) {
       refused(url);

@@ -41,7 +41,8 @@ public final class FeedController {
     /**
      * A feed as Server-Sent Events; {@code grade} is {@code digest} or {@code events}. Without level and id: all of
      * one's scope; without types: all. It begins after {@code Last-Event-ID}, after the cursor {@code after}, at the
-     * beginning with {@code after=beginning}, and now without any of these.
+     * beginning with {@code after=beginning}, and now without any of these. A client that names itself with {@code
+     * client} takes its own place again when it comes again after a cut.
      */
     @GetMapping(value = "/api/hub/v1/feeds/{grade}", produces = "text/event-stream")
     void feed(
@@ -53,6 +54,7 @@ public final class FeedController {
             @RequestParam(required = false) @Nullable String id,
             @RequestParam(required = false) @Nullable List<String> types,
             @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false, defaultValue = "") String client,
             @RequestHeader(value = "Last-Event-ID", required = false) @Nullable String lastEventId)
             throws IOException {
         Wanted wanted = Wanted.of(actor, overviews, grade, level, id, types);
@@ -62,7 +64,7 @@ public final class FeedController {
             return;
         }
         Sentences sentences = Sentences.in(new Wording(texts, Language.of(request)));
-        feeds.open(actor, wanted, from, sentences, new Feeds.Answer(response, () -> true));
+        feeds.open(actor, wanted, from, sentences, new Feeds.Answer(response, client, () -> true));
     }
 
     @ExceptionHandler(FeedRefused.class)

@@ -101,6 +101,7 @@ public final class FeedPages {
             @RequestParam(required = false) @Nullable String id,
             @RequestParam(required = false) @Nullable List<String> types,
             @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false, defaultValue = "") String client,
             @RequestHeader(value = "Last-Event-ID", required = false) @Nullable String lastEventId)
             throws IOException {
         Wanted wanted = Wanted.of(actor, overviews, grade, level, id, types);
@@ -110,7 +111,8 @@ public final class FeedPages {
             return;
         }
         Sentences sentences = Sentences.in(new Wording(texts, Languages.of(request, response)));
-        feeds.open(actor, wanted, from, sentences, new Feeds.Answer(response, lasting(request.getSession(false))));
+        feeds.open(
+                actor, wanted, from, sentences, new Feeds.Answer(response, client, lasting(request.getSession(false))));
     }
 
     @ExceptionHandler(FeedRefused.class)

@@ -3,6 +3,7 @@ package org.entraide.hub.feed.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -91,20 +92,29 @@ public final class Feeds {
 
     /** Sends a feed until the client leaves or is asked to come again. */
     void open(Actor actor, Wanted wanted, Cursor from, Sentences sentences, Answer answer) throws IOException {
-        listeners.enter(actor.id());
+        Listeners.Place place = listeners.enter(actor.id(), answer.client());
         try {
             OutputStream out = begun(answer.response());
             Messages messages = new Messages(wanted.grade(), sentences);
-            new Follower(tail, wanted, messages, patience, out).follow(from, answer.welcome());
+            Follower follower = new Follower(tail, wanted, messages, patience, out);
+            follower.follow(from, () -> !place.isTaken() && answer.welcome().getAsBoolean());
+            if (place.isTaken()) {
+                out.write(Messages.TAKEN.getBytes(StandardCharsets.UTF_8));
+            }
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         } finally {
-            listeners.leave(actor.id());
+            listeners.leave(place);
         }
     }
 
-    /** @param welcome whether who follows is still signed in */
-    record Answer(HttpServletResponse response, BooleanSupplier welcome) {}
+    /**
+     * Where a feed goes.
+     *
+     * @param client what the client calls itself; empty when it has no name
+     * @param welcome whether who follows is still signed in
+     */
+    record Answer(HttpServletResponse response, String client, BooleanSupplier welcome) {}
 
     /** Neither compressed nor collected on its way. */
     static OutputStream begun(HttpServletResponse response) throws IOException {

@@ -3,12 +3,13 @@ package org.entraide.hub.feed.web;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.entraide.hub.feed.Batch;
 import org.entraide.hub.feed.Cursor;
 import org.entraide.ledger.LedgerAway;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One who follows a feed, served by a thread of its own. What it has not taken yet stays in the order: nothing waits in
@@ -16,8 +17,9 @@ import org.entraide.ledger.LedgerAway;
  */
 final class Follower {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
     private static final int READ = 16;
-    private static final long STORE_AWAY_MILLIS = 1_000;
+    private static final long PAUSE_MILLIS = 500;
     private static final String BEGINNING = "retry: 3000\n";
 
     private final Tail tail;
@@ -25,7 +27,7 @@ final class Follower {
     private final Messages messages;
     private final Patience patience;
     private final OutputStream out;
-    private final long begun = System.nanoTime();
+    private final long begun;
     private long lastSent;
 
     Follower(Tail tail, Wanted wanted, Messages messages, Patience patience, OutputStream out) {
@@ -34,14 +36,15 @@ final class Follower {
         this.messages = messages;
         this.patience = patience;
         this.out = out;
+        this.begun = patience.now();
     }
 
     /** Sends what there is after the cursor and what comes, until the follower leaves, is too slow, or must go. */
     void follow(Cursor from, BooleanSupplier welcome) throws IOException, InterruptedException {
         Cursor at = from;
         send(BEGINNING + position(at));
-        while (!tail.ended() && !isOver(begun, patience.life()) && welcome.getAsBoolean()) {
-            if (isOver(lastSent, patience.heartbeat())) {
+        while (!tail.ended() && !patience.isOver(begun, patience.life()) && welcome.getAsBoolean()) {
+            if (patience.isOver(lastSent, patience.heartbeat())) {
                 send(position(at));
             }
             if (tail.await(at.batch(), patience.heartbeat().toMillis())) {
@@ -57,13 +60,17 @@ final class Follower {
     }
 
     private List<Batch> next(Cursor at) throws InterruptedException {
+        List<Batch> next = List.of();
         try {
-            return tail.from(at.batch(), READ);
+            next = tail.from(at.batch(), READ);
         } catch (LedgerAway away) {
             // Whoever follows need not know: the place is kept, and the store comes back.
-            tail.await(Long.MAX_VALUE, STORE_AWAY_MILLIS);
-            return List.of();
+            LOG.debug("a feed waits for the store", away);
         }
+        if (next.isEmpty()) {
+            tail.await(Long.MAX_VALUE, PAUSE_MILLIS);
+        }
+        return next;
     }
 
     /** False when the follower took too long. */
@@ -79,9 +86,9 @@ final class Follower {
         if (text.isEmpty()) {
             return true;
         }
-        long before = System.nanoTime();
+        long before = patience.now();
         send(text.toString());
-        return !isOver(before, patience.slow());
+        return !patience.isOver(before, patience.slow());
     }
 
     /** Moves the place on without a message: what was passed over need not be looked through again. */
@@ -92,10 +99,6 @@ final class Follower {
     private void send(String text) throws IOException {
         out.write(text.getBytes(StandardCharsets.UTF_8));
         out.flush();
-        lastSent = System.nanoTime();
-    }
-
-    private static boolean isOver(long since, Duration time) {
-        return System.nanoTime() - since >= time.toNanos();
+        lastSent = patience.now();
     }
 }

@@ -12,6 +12,9 @@ record Messages(Grade grade, Sentences sentences) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    /** The last frame for who follows by another connection now. */
+    static final String TAKEN = "event: taken\ndata: {}\n\n";
+
     /** The frame of an item without its id. */
     String of(Batch batch, Item item) {
         return "data: " + JSON.writeValueAsString(event(batch, item)) + "\n\n";

@@ -3,6 +3,7 @@ package org.entraide.hub.overview.web;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -29,7 +30,7 @@ public final class Browser {
         origin = "http://127.0.0.1:" + port;
     }
 
-    Browser signedIn(String user) {
+    public Browser signedIn(String user) {
         String form = "_csrf=" + encoded(csrf(get("/login").body())) + "&username=" + encoded(user) + "&password="
                 + encoded(Users.DEMO_PASSWORD);
         HttpResponse<String> response = send(HttpRequest.newBuilder(URI.create(origin + "/login"))
@@ -41,14 +42,44 @@ public final class Browser {
         return this;
     }
 
-    HttpResponse<String> get(String path, String... headers) {
+    public HttpResponse<String> get(String path, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(origin + path));
         return send(headers.length == 0 ? request : request.headers(headers));
     }
 
     public HttpResponse<String> api(String user, String path) {
-        String basic = Base64.getEncoder().encodeToString((user + ":" + Users.DEMO_PASSWORD).getBytes(UTF_8));
-        return get(path, "Authorization", "Basic " + basic, "Accept-Language", "en");
+        return get(path, "Authorization", basic(user), "Accept-Language", "en");
+    }
+
+    /** What comes as it comes, with the session of this browser. */
+    public HttpResponse<InputStream> open(String path, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(origin + path));
+        return send(headers.length == 0 ? request : request.headers(headers), BodyHandlers.ofInputStream());
+    }
+
+    /** The same for a program. */
+    public HttpResponse<InputStream> openApi(String user, String path, String... headers) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(origin + path)).header("Authorization", basic(user));
+        return send(headers.length == 0 ? request : request.headers(headers), BodyHandlers.ofInputStream());
+    }
+
+    /** @param page a page that was got with this session */
+    public void signOut(String page) {
+        send(HttpRequest.newBuilder(URI.create(origin + "/logout"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("_csrf=" + encoded(csrf(page)))));
+    }
+
+    public int head(String user, String path) {
+        return send(HttpRequest.newBuilder(URI.create(origin + path))
+                        .header("Authorization", basic(user))
+                        .method("HEAD", BodyPublishers.noBody()))
+                .statusCode();
+    }
+
+    private static String basic(String user) {
+        return "Basic " + Base64.getEncoder().encodeToString((user + ":" + Users.DEMO_PASSWORD).getBytes(UTF_8));
     }
 
     static String csrf(String page) {
@@ -64,8 +95,12 @@ public final class Browser {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(request, BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
         try {
-            return http.send(request.build(), BodyHandlers.ofString());
+            return http.send(request.build(), body);
         } catch (IOException e) {
             throw new AssertionError("no answer", e);
         } catch (InterruptedException e) {

@@ -1,0 +1,143 @@
+package org.entraide.hub.feed.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicLong;
+import org.entraide.access.web.Language;
+import org.entraide.events.Stream;
+import org.entraide.hub.feed.Cursor;
+import org.entraide.hub.feed.Grade;
+import org.entraide.hub.feed.Office;
+import org.entraide.hub.overview.Desk;
+import org.entraide.hub.overview.Place;
+import org.entraide.hub.overview.Samples;
+import org.entraide.hub.overview.Tape;
+import org.entraide.ledger.web.Texts;
+import org.entraide.pages.Wording;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** One who does not keep up is told and sent away; nobody else notices. */
+@Timeout(60)
+class FollowerTest {
+
+    private static final Wanted ALL = new Wanted(Grade.EVENTS, new Place.Network("WA"), Set.of());
+    private static final Messages MESSAGES = new Messages(
+            Grade.EVENTS,
+            Sentences.in(new Wording(new Texts("pages.messages", "concertation.messages"), Language.FRENCH)));
+
+    private final Office office = new Office();
+    private final Tape premiums = new Tape(Desk.NODE, Stream.PREMIUMS);
+    private final Tail tail = new Tail(office.batches);
+    private final AtomicLong nanos = new AtomicLong();
+    private final Patience patience =
+            new Patience(Duration.ofMinutes(5), Duration.ofSeconds(10), Duration.ofHours(1), nanos::get);
+
+    @BeforeEach
+    void register() {
+        office.play(new Tape(Desk.NODE, Stream.MUTUALS)
+                .publish(Samples.THIES, Samples.registered(Samples.THIES, "SN", "And Faju")));
+        tail.look();
+    }
+
+    private void pay(int times) {
+        for (int i = 0; i < times; i++) {
+            premiums.publish(Samples.THIES, Samples.paid(Samples.THIES, "2026-05-10", 7000));
+            office.play(premiums);
+        }
+        tail.look();
+    }
+
+    private void follow(OutputStream out) throws IOException, InterruptedException {
+        new Follower(tail, ALL, MESSAGES, patience, out).follow(new Cursor("0123456789", 1, 0), () -> true);
+    }
+
+    @Test
+    void whoTakesTooLongIsToldAndSentAwayWithTheirPlace() throws Exception {
+        pay(3);
+        ByteArrayOutputStream taken = new ByteArrayOutputStream();
+        follow(new OutputStream() {
+            @Override
+            public void write(int one) {
+                taken.write(one);
+            }
+
+            @Override
+            public void write(byte[] bytes, int from, int length) {
+                taken.write(bytes, from, length);
+                if (new String(bytes, from, length, StandardCharsets.UTF_8).contains("/premiums/1")) {
+                    nanos.addAndGet(Duration.ofSeconds(11).toNanos());
+                }
+            }
+        });
+        String text = taken.toString(StandardCharsets.UTF_8);
+        assertThat(text).contains("/premiums/1", "event: slow").doesNotContain("/premiums/2");
+        assertThat(text.lastIndexOf("id: 0123456789.2.1")).isGreaterThan(0);
+    }
+
+    @Test
+    void whoDoesNotReadHoldsUpNobodyElse() throws Exception {
+        CountDownLatch stuck = new CountDownLatch(1);
+        CountDownLatch released = new CountDownLatch(1);
+        Thread slow = Thread.ofVirtual().start(() -> {
+            try {
+                follow(new OutputStream() {
+                    @Override
+                    public void write(int one) throws IOException {
+                        stuck.countDown();
+                        try {
+                            released.await();
+                        } catch (InterruptedException end) {
+                            throw new IOException(end);
+                        }
+                    }
+                });
+            } catch (IOException | InterruptedException end) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        stuck.await();
+        CountDownLatch heard = new CountDownLatch(20);
+        Thread quick = Thread.ofVirtual().start(() -> {
+            try {
+                follow(new OutputStream() {
+                    @Override
+                    public void write(int one) {
+                        throw new AssertionError("never one by one");
+                    }
+
+                    @Override
+                    public void write(byte[] bytes, int from, int length) {
+                        if (new String(bytes, from, length, StandardCharsets.UTF_8).contains("/premiums/")) {
+                            heard.countDown();
+                        }
+                    }
+                });
+            } catch (IOException | InterruptedException end) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        pay(20);
+        heard.await();
+        assertThat(slow.isAlive()).as("still in its first write").isTrue();
+        released.countDown();
+        tail.end();
+        slow.join();
+        quick.join();
+    }
+
+    @Test
+    void whoIsNotWelcomeAnyMoreIsSentAway() throws Exception {
+        ByteArrayOutputStream taken = new ByteArrayOutputStream();
+        new Follower(tail, ALL, MESSAGES, patience, taken).follow(new Cursor("0123456789", 1, 0), () -> false);
+        assertThat(taken.toString(StandardCharsets.UTF_8)).doesNotContain("data:");
+    }
+}
