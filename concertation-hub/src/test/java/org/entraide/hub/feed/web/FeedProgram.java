@@ -20,10 +20,12 @@ import org.entraide.ledger.web.ApiProblems;
 import org.entraide.ledger.web.Texts;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.event.ContextClosedEvent;
 
 /** Feeds as a program, over a few days of three mutuals, with an impatient heart. */
 @Configuration(proxyBeanMethods = false)
@@ -98,6 +100,11 @@ class FeedProgram {
         Duration beat = Duration.ofMillis(200);
         return new Feeds(
                 OFFICE.batches, TAIL, new Patience(beat, Duration.ofMinutes(1), Duration.ofHours(1), System::nanoTime));
+    }
+
+    @Bean
+    ApplicationListener<ContextClosedEvent> endOfFeeds() {
+        return _ -> TAIL.end();
     }
 
     @Bean

@@ -185,7 +185,9 @@ class FeedsOverHttpTest {
         try (Heard first = heard(FeedProgram.OFFICER, "digest?client=tab")) {
             first.firstId();
             for (int i = 0; i < 8; i++) {
-                heard(FeedProgram.OFFICER, "digest?client=tab").firstId();
+                try (Heard again = heard(FeedProgram.OFFICER, "digest?client=tab")) {
+                    assertThat(again.firstId()).isNotEmpty();
+                }
             }
             assertThat(first.next(1)).extracting(Heard.Message::event).containsExactly("taken");
             assertThat(first.next()).isNull();
