@@ -3,9 +3,11 @@ package org.entraide.registry;
 import org.entraide.ledger.Log;
 import org.entraide.ledger.wiring.Installation;
 import org.entraide.pages.PagesConfiguration;
+import org.entraide.registry.household.web.ChangePages;
 import org.entraide.registry.household.web.EntryPages;
 import org.entraide.registry.household.web.HouseholdPages;
 import org.entraide.registry.household.web.HouseholdsController;
+import org.entraide.registry.household.web.SearchPages;
 import org.entraide.registry.mutual.web.MutualsController;
 import org.entraide.registry.premium.web.PremiumsController;
 import org.springframework.context.annotation.Bean;
@@ -30,6 +32,16 @@ public class MemberRegistryConfiguration {
     @Bean
     HouseholdsController householdsController(MemberRegistry registry) {
         return registry.householdsController();
+    }
+
+    @Bean
+    SearchPages searchPages(MemberRegistry registry) {
+        return registry.searchPages();
+    }
+
+    @Bean
+    ChangePages changePages(MemberRegistry registry) {
+        return registry.changePages();
     }
 
     @Bean

@@ -47,6 +47,7 @@ import org.entraide.registry.household.Joining;
 import org.entraide.registry.household.Leaving;
 import org.entraide.registry.household.MemberPlace;
 import org.entraide.registry.household.ReceiptReferenced;
+import org.entraide.registry.household.Trail;
 import org.entraide.registry.mutual.Mutual;
 import org.entraide.registry.mutual.Numbers;
 import org.entraide.registry.mutual.Publication;
@@ -181,8 +182,14 @@ public final class RegistryBook implements Book<RegistryCommand, Event> {
         return there(Household.key(mutual, number), Household.class, sheet);
     }
 
+    /** With its trail; a part of it that is full becomes a folio of its own. */
     private static void put(Sheet sheet, Household household) {
-        sheet.put(Household.key(household.mutual(), household.number()), household);
+        Household written = household.in(sheet.block());
+        if (written.trail().full() > household.trail().full()) {
+            String key = Trail.key(household.mutual(), household.number(), written.trail().full());
+            sheet.put(key, household.trail());
+        }
+        sheet.put(Household.key(household.mutual(), household.number()), written);
     }
 
     private static <T extends Record> T there(String key, Class<T> type, Sheet sheet) {

@@ -9,12 +9,13 @@ import org.bson.Document;
 import org.entraide.registry.household.NameKey;
 import org.entraide.registry.household.Person;
 import org.entraide.registry.household.PersonVersion;
+import org.entraide.registry.household.PhoneDigits;
 
 /** People to documents and back. */
 final class PersonDocuments {
 
-    /** By so many of its last digits a number is known in the country. */
-    private static final int LOCAL_DIGITS = 9;
+    /** Marks the token of a sound, so that no typed word meets it by chance. */
+    static final String SOUND = "~";
 
     private PersonDocuments() {}
 
@@ -43,17 +44,15 @@ final class PersonDocuments {
                 document.getString("nationalId"));
     }
 
-    /** The token of a name's sound, marked so that no typed word meets it by chance; none for vowels alone. */
+    /** The token of a name's sound; none for vowels alone. */
     static Optional<String> sound(String word) {
-        return Optional.of(NameKey.of(word)).filter(key -> !key.isEmpty()).map(key -> "~" + key);
+        return Optional.of(NameKey.of(word)).filter(key -> !key.isEmpty()).map(key -> SOUND + key);
     }
 
-    /** Words of the names as written without accents and as they sound; digits of the phones, the local ones too. */
+    /** Words of the names as written without accents and as they sound; every form of the phones. */
     static List<String> tokens(Person person) {
         List<String> words = words(person.familyName() + " " + person.givenNames());
-        Stream<String> phones = person.phones().stream()
-                .map(phone -> phone.replace("+", ""))
-                .flatMap(digits -> Stream.of(digits, digits.substring(Math.max(0, digits.length() - LOCAL_DIGITS))));
+        Stream<String> phones = person.phones().stream().flatMap(phone -> PhoneDigits.forms(phone).stream());
         return Stream.of(words.stream(), words.stream().flatMap(word -> sound(word).stream()), phones)
                 .flatMap(each -> each)
                 .distinct()
