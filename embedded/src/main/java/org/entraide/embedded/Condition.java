@@ -27,8 +27,8 @@ sealed interface Condition {
             case Between range ->
                 switch (second) {
                     case AnyOf points -> points;
-                    case Between other when range.byOneElement() || other.byOneElement() ->
-                        range.byOneElement() ? range : other;
+                    case Between other
+                    when range.byOneElement() || other.byOneElement() -> range.byOneElement() ? range : other;
                     case Between other ->
                         new Between(
                                 range.low() != null ? range.low() : other.low(),

@@ -12,6 +12,7 @@ import org.entraide.ledger.web.Replies;
 import org.entraide.ledger.web.Texts;
 import org.entraide.ledger.wiring.Bureau;
 import org.entraide.ledger.wiring.Installation;
+import org.entraide.pages.Prints;
 import org.entraide.registry.command.RegistryCommand;
 import org.entraide.registry.household.mongo.HouseholdHistory;
 import org.entraide.registry.household.mongo.Households;
@@ -26,6 +27,7 @@ import org.entraide.registry.household.web.HouseholdSearch;
 import org.entraide.registry.household.web.HouseholdSheet;
 import org.entraide.registry.household.web.HouseholdViews;
 import org.entraide.registry.household.web.HouseholdsController;
+import org.entraide.registry.household.web.ReceiptPages;
 import org.entraide.registry.household.web.SearchPages;
 import org.entraide.registry.mutual.mongo.MongoMutuals;
 import org.entraide.registry.mutual.web.MutualsController;
@@ -116,6 +118,10 @@ public final class MemberRegistry implements AutoCloseable {
 
     ChangePages changePages() {
         return new ChangePages(ledgers(), households, views, sheet());
+    }
+
+    ReceiptPages receiptPages(Prints prints) {
+        return new ReceiptPages(views, history, prints, pageTexts);
     }
 
     EntryPages entryPages() {

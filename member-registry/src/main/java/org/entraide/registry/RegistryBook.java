@@ -186,7 +186,8 @@ public final class RegistryBook implements Book<RegistryCommand, Event> {
     private static void put(Sheet sheet, Household household) {
         Household written = household.in(sheet.block());
         if (written.trail().full() > household.trail().full()) {
-            String key = Trail.key(household.mutual(), household.number(), written.trail().full());
+            String key = Trail.key(
+                    household.mutual(), household.number(), written.trail().full());
             sheet.put(key, household.trail());
         }
         sheet.put(Household.key(household.mutual(), household.number()), written);

@@ -140,8 +140,7 @@ public record Household(
 
     /** The household with a block more, or the same block again, in its trail. */
     public Household in(long block) {
-        return new Household(
-                mutual, number, locality, category, enrolledOn, members, covers, account, trail.in(block));
+        return new Household(mutual, number, locality, category, enrolledOn, members, covers, account, trail.in(block));
     }
 
     /** What the household owes now for all covers together, as far as it is assessed. */
@@ -193,7 +192,10 @@ public record Household(
     public Map<String, Object> index() {
         Map<String, Object> index = new HashMap<>();
         nextDueOn().ifPresent(day -> index.put(NEXT_DUE, nextDue(mutual, day)));
-        List<String> receipts = account.receipts().map(number -> receipt(mutual, number)).distinct().toList();
+        List<String> receipts = account.receipts()
+                .map(number -> receipt(mutual, number))
+                .distinct()
+                .toList();
         if (!receipts.isEmpty()) {
             index.put(WITHIN, receipts);
         }

@@ -36,7 +36,8 @@ public final class MongoHouseholds {
     /** The household with this number, or none. */
     public Optional<Household> find(Scope scope, Mutual mutual, String number) {
         requireMutual(scope, mutual);
-        return views.find(Household.key(mutual.code(), number)).map(folio -> read(folio).state());
+        return views.find(Household.key(mutual.code(), number))
+                .map(folio -> read(folio).state());
     }
 
     /** Households of a mutual by number, after {@code afterNumber} (empty: from the first). */

@@ -14,14 +14,49 @@ final class AmountWords {
     private static final long MILLIARD = 1_000_000_000;
 
     private static final List<String> FRENCH = List.of(
-            "zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze",
-            "treize", "quatorze", "quinze", "seize", "dix-sept", "dix-huit", "dix-neuf");
-    private static final List<String> FRENCH_TENS =
-            List.of("", "", "vingt", "trente", "quarante", "cinquante", "soixante", "soixante", "quatre-vingt",
-                    "quatre-vingt");
+            "zéro",
+            "un",
+            "deux",
+            "trois",
+            "quatre",
+            "cinq",
+            "six",
+            "sept",
+            "huit",
+            "neuf",
+            "dix",
+            "onze",
+            "douze",
+            "treize",
+            "quatorze",
+            "quinze",
+            "seize",
+            "dix-sept",
+            "dix-huit",
+            "dix-neuf");
+    private static final List<String> FRENCH_TENS = List.of(
+            "", "", "vingt", "trente", "quarante", "cinquante", "soixante", "soixante", "quatre-vingt", "quatre-vingt");
     private static final List<String> ENGLISH = List.of(
-            "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-            "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen");
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen");
     private static final List<String> ENGLISH_TENS =
             List.of("", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety");
 
@@ -65,18 +100,19 @@ final class AmountWords {
 
     static String french(long number) {
         if (number >= MILLIARD) {
-            return french(number / MILLIARD) + (number < 2 * MILLIARD ? " milliard" : " milliards")
+            return french(number / MILLIARD)
+                    + (number < 2 * MILLIARD ? " milliard" : " milliards")
                     + frenchRest(number % MILLIARD);
         }
         if (number >= MILLION) {
-            return french(number / MILLION) + (number < 2 * MILLION ? " million" : " millions")
+            return french(number / MILLION)
+                    + (number < 2 * MILLION ? " million" : " millions")
                     + frenchRest(number % MILLION);
         }
         if (number >= THOUSAND) {
             // Before mille, cent and quatre-vingt have no s; mille itself never has one.
-            String thousands = number < 2 * THOUSAND
-                    ? ""
-                    : french(number / THOUSAND).replaceFirst("(cent|vingt)s$", "$1") + " ";
+            String thousands =
+                    number < 2 * THOUSAND ? "" : french(number / THOUSAND).replaceFirst("(cent|vingt)s$", "$1") + " ";
             return thousands + "mille" + frenchRest(number % THOUSAND);
         }
         if (number >= 100) {
@@ -100,7 +136,9 @@ final class AmountWords {
         if (ones == 0) {
             return number == 80 ? "quatre-vingts" : tens;
         }
-        return (ones == 1 || ones == 11) && number < 80 ? tens + " et " + FRENCH.get(ones) : tens + "-" + FRENCH.get(ones);
+        return (ones == 1 || ones == 11) && number < 80
+                ? tens + " et " + FRENCH.get(ones)
+                : tens + "-" + FRENCH.get(ones);
     }
 
     static String english(long number) {

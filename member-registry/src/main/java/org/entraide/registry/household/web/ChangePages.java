@@ -54,7 +54,10 @@ public final class ChangePages {
     private final HouseholdSheet sheet;
 
     public ChangePages(
-            Ledgers<RegistryCommand, Event> ledgers, Households households, HouseholdViews views, HouseholdSheet sheet) {
+            Ledgers<RegistryCommand, Event> ledgers,
+            Households households,
+            HouseholdViews views,
+            HouseholdSheet sheet) {
         this.ledgers = ledgers;
         this.households = households;
         this.views = views;
@@ -87,16 +90,14 @@ public final class ChangePages {
     }
 
     private Supplier<Answer> adding(Sent sent, List<Refusal> wrong) {
-        PersonToAdd person =
-                new MemberPaper(sent.fields()).read(sent.mutual(), sent.number(), views.today(), wrong);
+        PersonToAdd person = new MemberPaper(sent.fields()).read(sent.mutual(), sent.number(), views.today(), wrong);
         return () -> households.add(sent.visit().actor().id(), key(sent), person, guard(sent));
     }
 
     private Supplier<Answer> asking(Sent sent, RegistryCommand command) {
         return () -> ledgers.ask(
                 sent.mutual(),
-                Request.keyed(
-                        sent.mutual(), sent.visit().actor().id(), key(sent), command, Lane.PEOPLE, guard(sent)));
+                Request.keyed(sent.mutual(), sent.visit().actor().id(), key(sent), command, Lane.PEOPLE, guard(sent)));
     }
 
     private RegistryCommand command(Sent sent, List<Refusal> wrong) {
@@ -119,8 +120,7 @@ public final class ChangePages {
                         mutual,
                         number,
                         member,
-                        Typing.choice(
-                                DepartureReason.class, fields.getOrDefault("reason", ""), "/reason", wrong),
+                        Typing.choice(DepartureReason.class, fields.getOrDefault("reason", ""), "/reason", wrong),
                         Typing.day(fields.getOrDefault("on", ""), today, "/on", wrong));
             case "adherent" -> new ChangeSubscriber(mutual, number, member);
             case "categorie" ->
@@ -152,7 +152,7 @@ public final class ChangePages {
         if (receipt != null) {
             to.queryParam("recu", receipt);
         }
-        return new ModelAndView("redirect:"
-                + to.buildAndExpand(sent.mutual(), sent.number()).toUriString());
+        return new ModelAndView(
+                "redirect:" + to.buildAndExpand(sent.mutual(), sent.number()).toUriString());
     }
 }

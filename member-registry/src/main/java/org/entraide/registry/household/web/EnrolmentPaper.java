@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.entraide.events.HouseholdCategory;
 import org.entraide.events.Relationship;
@@ -25,6 +24,9 @@ record EnrolmentPaper(Map<String, String> fields) {
     /** Rows on the form; who has more members adds them afterwards. */
     static final int ROWS = 12;
 
+    /** Rows that are seen at once. */
+    static final int SHOWN = 4;
+
     EnrolmentPaper {
         fields = Map.copyOf(fields);
     }
@@ -42,16 +44,15 @@ record EnrolmentPaper(Map<String, String> fields) {
         return Typing.key(fields.get("key"));
     }
 
-    /** Whether the clerk was shown all of these households and says that the people are others. */
-    boolean dismisses(List<Hit> likely) {
-        return Set.copyOf(List.of(at("others").split(",", -1)))
-                .containsAll(likely.stream().map(Hit::household).toList());
-    }
-
     /** Where what is wrong with a row points to; empty for a row without a name. */
     public String pointer(int row) {
         List<Integer> rows = rows();
         return rows.contains(row) ? "/members/" + rows.indexOf(row) : "";
+    }
+
+    /** Whether a row beyond the first ones is used. */
+    public boolean isLong() {
+        return rows().stream().anyMatch(row -> row >= SHOWN);
     }
 
     private List<Integer> rows() {

@@ -60,7 +60,8 @@ public final class EntryPages {
             HttpServletRequest request,
             HttpServletResponse response,
             @PathVariable String mutual,
-            @RequestParam Map<String, String> fields) {
+            @RequestParam Map<String, String> fields,
+            @RequestParam(defaultValue = "") List<String> others) {
         actor.require(WRITE_HOUSEHOLDS);
         Visit visit = new Visit(actor, request, response);
         Mutual within = views.mutual(actor.scope(), mutual);
@@ -68,7 +69,8 @@ public final class EntryPages {
         List<Refusal> wrong = new ArrayList<>();
         HouseholdToEnrol household = paper.read(mutual, views.today(), wrong);
         List<Hit> likely = wrong.isEmpty() ? likely(visit, within, paper.key(), household) : List.of();
-        if (wrong.isEmpty() && paper.dismisses(likely)) {
+        if (wrong.isEmpty()
+                && others.containsAll(likely.stream().map(Hit::household).toList())) {
             switch (households.enrol(actor.id(), paper.key(), household)) {
                 case Answer.Accepted accepted -> {
                     return to(mutual, Objects.requireNonNull(accepted.outcome().get("household")));
@@ -79,13 +81,13 @@ public final class EntryPages {
         }
         ModelAndView page = form(visit, mutual, paper);
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        return page.addObject("wrong", frame.told(wrong, visit)).addObject("likely", wrong.isEmpty() ? likely : List.of());
+        return page.addObject("wrong", frame.told(wrong, visit))
+                .addObject("likely", wrong.isEmpty() ? likely : List.of());
     }
 
     /** Members of other households who may be one of the people; whoever this form enrolled already is no other. */
     private List<Hit> likely(Visit visit, Mutual within, String key, HouseholdToEnrol household) {
-        Set<String> own = Set.copyOf(
-                Households.memberNumbers(visit.actor().id(), key, household));
+        Set<String> own = Set.copyOf(Households.memberNumbers(visit.actor().id(), key, household));
         Map<String, Hit> likely = new LinkedHashMap<>();
         for (PersonToEnrol person : household.people()) {
             search.alike(visit.scope(), within, person, own).forEach(hit -> likely.putIfAbsent(hit.household(), hit));
@@ -96,6 +98,7 @@ public final class EntryPages {
     private ModelAndView form(Visit visit, String mutual, EnrolmentPaper paper) {
         return frame.page("registre/enrol", visit)
                 .addObject("mutual", views.mutual(visit.scope(), mutual))
+                .addObject("shown", EnrolmentPaper.SHOWN)
                 .addObject("rows", EnrolmentPaper.ROWS)
                 .addObject("likely", List.of())
                 .addObject("form", paper);

@@ -90,8 +90,7 @@ record HistoryTexts(Wording wording, Writing writing, Map<String, Person> people
                         ? say("died", name(removed.member()), day(removed.on()))
                         : say("left", name(removed.member()), day(removed.on()), reason(removed.reason()));
             case SubscriberChanged changed -> say("subscriber", name(changed.now()), name(changed.was()));
-            case HouseholdCategoryChanged changed ->
-                say("category", category(changed.was()), category(changed.now()));
+            case HouseholdCategoryChanged changed -> say("category", category(changed.was()), category(changed.now()));
             case CoverageChanged changed -> coverage(changed);
         };
     }
@@ -99,9 +98,19 @@ record HistoryTexts(Wording wording, Writing writing, Map<String, Person> people
     private String premium(PremiumEvent event) {
         return switch (event) {
             case CoverTakenOut taken ->
-                say("cover", taken.cover(), taken.packageCode(), day(taken.from()), day(taken.to()), money(taken.premium()));
+                say(
+                        "cover",
+                        taken.cover(),
+                        taken.packageCode(),
+                        day(taken.from()),
+                        day(taken.to()),
+                        money(taken.premium()));
             case PremiumAssessed assessed ->
-                say("assessed", due(assessed.cover(), assessed.instalment()), money(assessed.due()), day(assessed.dueOn()));
+                say(
+                        "assessed",
+                        due(assessed.cover(), assessed.instalment()),
+                        money(assessed.due()),
+                        day(assessed.dueOn()));
             case PremiumPaid paid ->
                 say(
                         "paid",
@@ -121,10 +130,8 @@ record HistoryTexts(Wording wording, Writing writing, Map<String, Person> people
 
     /** By the first of the members who has days under a cover; the others differ from it at most by when they came. */
     private String coverage(CoverageChanged changed) {
-        List<CoverInterval> intervals = changed.now().stream()
-                .findFirst()
-                .map(MemberCover::intervals)
-                .orElse(List.of());
+        List<CoverInterval> intervals =
+                changed.now().stream().findFirst().map(MemberCover::intervals).orElse(List.of());
         if (intervals.isEmpty()) {
             return say("coverage.none", day(changed.from()));
         }

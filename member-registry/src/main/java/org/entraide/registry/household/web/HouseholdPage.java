@@ -50,7 +50,8 @@ public record HouseholdPage(
                 payer.orElse(null),
                 standing.orElse(null),
                 present.stream()
-                        .filter(member -> !Optional.of(member.standings().getFirst()).equals(standing))
+                        .filter(member ->
+                                !Optional.of(member.standings().getFirst()).equals(standing))
                         .count(),
                 present,
                 view.members().stream()

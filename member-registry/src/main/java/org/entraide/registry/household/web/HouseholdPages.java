@@ -47,9 +47,8 @@ public final class HouseholdPages {
         actor.require(READ_HOUSEHOLDS);
         ModelAndView page = sheet.page(new Visit(actor, request, response), mutual, number);
         // Anybody can write a link: only what is so is said.
-        boolean given = recu != null
-                && page.getModel().get("page") instanceof HouseholdPage household
-                && household.shows(recu);
+        boolean given =
+                recu != null && page.getModel().get("page") instanceof HouseholdPage household && household.shows(recu);
         return page.addObject("receipt", given ? recu : null)
                 .addObject("done", ChangePages.FORMS.contains(fait == null ? "" : fait) ? fait : null);
     }
@@ -65,8 +64,7 @@ public final class HouseholdPages {
             @RequestParam(defaultValue = "") String avant) {
         actor.require(READ_HOUSEHOLDS);
         long before = Typing.position(avant);
-        return sheet.history(
-                new Visit(actor, request, response), mutual, number, before < 0 ? Long.MAX_VALUE : before);
+        return sheet.history(new Visit(actor, request, response), mutual, number, before < 0 ? Long.MAX_VALUE : before);
     }
 
     /** A member's name, for pages of other services: they know members by number alone, and a browser puts it in. */
@@ -78,7 +76,8 @@ public final class HouseholdPages {
             @PathVariable String mutual,
             @PathVariable String member) {
         actor.require(READ_HOUSEHOLDS);
-        String name = views.member(actor.scope(), mutual, member).map(Person::name).orElse(null);
+        String name =
+                views.member(actor.scope(), mutual, member).map(Person::name).orElse(null);
         return frame.page("registre/name", new Visit(actor, request, response)).addObject("name", name);
     }
 }

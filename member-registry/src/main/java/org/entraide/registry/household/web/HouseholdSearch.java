@@ -41,8 +41,7 @@ public final class HouseholdSearch {
     private final MongoHouseholds households;
     private final HouseholdViews views;
 
-    public HouseholdSearch(
-            PeopleSearch search, MongoPeople people, MongoHouseholds households, HouseholdViews views) {
+    public HouseholdSearch(PeopleSearch search, MongoPeople people, MongoHouseholds households, HouseholdViews views) {
         this.search = search;
         this.people = people;
         this.households = households;
@@ -148,7 +147,8 @@ public final class HouseholdSearch {
 
     private Hit hit(Mutual mutual, Match match, Optional<Person> subscriber) {
         Household household = match.household();
-        Optional<Person> meant = Optional.ofNullable(match.found()).map(Found::person).or(() -> subscriber);
+        Optional<Person> meant =
+                Optional.ofNullable(match.found()).map(Found::person).or(() -> subscriber);
         boolean another = !match.member().map(Member::member).equals(household.subscriber());
         return new Hit(
                 household.number(),

@@ -43,9 +43,8 @@ record RegisterFrame(Texts texts) {
     private String text(Locale locale, Refusal refusal) {
         Writing writing = new Writing(locale);
         Object[] details = refusal.details().stream()
-                .map(detail -> detail.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")
-                        ? writing.day(LocalDate.parse(detail))
-                        : detail)
+                .map(detail ->
+                        detail.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}") ? writing.day(LocalDate.parse(detail)) : detail)
                 .toArray();
         return texts.text(locale, refusal.code(), details);
     }

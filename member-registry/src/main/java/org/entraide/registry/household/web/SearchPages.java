@@ -51,7 +51,8 @@ public final class SearchPages {
         if (mutuals.size() == 1) {
             return new ModelAndView("redirect:/registre/" + mutuals.getFirst().code());
         }
-        return frame.page("registre/mutuals", new Visit(actor, request, response)).addObject("mutuals", mutuals);
+        return frame.page("registre/mutuals", new Visit(actor, request, response))
+                .addObject("mutuals", mutuals);
     }
 
     @GetMapping("/{mutual}")
@@ -62,7 +63,8 @@ public final class SearchPages {
         @Nullable HttpSession session = request.getSession(false);
         Object kept = session == null ? null : session.getAttribute(attribute(within.code()));
         String query = kept instanceof String text ? text : "";
-        return shown("registre/search", new Visit(actor, request, response), within, query, found(actor, within, query));
+        return shown(
+                "registre/search", new Visit(actor, request, response), within, query, found(actor, within, query));
     }
 
     /** The part of the page with the result while one types; else to the page, or to the only household found. */
@@ -86,7 +88,9 @@ public final class SearchPages {
                 ? UriComponentsBuilder.fromPath("/registre/{mutual}/menages/{number}")
                 : UriComponentsBuilder.fromPath("/registre/{mutual}");
         return new ModelAndView("redirect:"
-                + to.buildAndExpand(within.code(), found.isEmpty() ? "" : found.getFirst().household())
+                + to.buildAndExpand(
+                                within.code(),
+                                found.isEmpty() ? "" : found.getFirst().household())
                         .toUriString());
     }
 

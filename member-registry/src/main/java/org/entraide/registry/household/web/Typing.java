@@ -55,7 +55,9 @@ final class Typing {
 
     /** The key that came with a form; a new one when none did. */
     static String key(@Nullable String sent) {
-        return sent == null || sent.isBlank() || sent.length() > 200 ? UUID.randomUUID().toString() : sent;
+        return sent == null || sent.isBlank() || sent.length() > 200
+                ? UUID.randomUUID().toString()
+                : sent;
     }
 
     /** The position that came with a form; one that nothing stands at when none did. */
