@@ -45,6 +45,7 @@ import org.entraide.registry.household.Enrolment;
 import org.entraide.registry.household.Household;
 import org.entraide.registry.household.Joining;
 import org.entraide.registry.household.Leaving;
+import org.entraide.registry.household.LikenessDismissed;
 import org.entraide.registry.household.MemberPlace;
 import org.entraide.registry.household.ReceiptReferenced;
 import org.entraide.registry.household.Trail;
@@ -114,6 +115,8 @@ public final class RegistryBook implements Book<RegistryCommand, Event> {
             case PremiumEvent about -> evolve(about, sheet);
             case ReceiptReferenced kept ->
                 put(sheet, household(sheet, kept.mutual(), kept.household()).on(kept));
+            // It is there to be read, and changes nothing.
+            case LikenessDismissed _ -> {}
             default -> throw new IllegalStateException("not an event of this ledger: " + event.getClass());
         }
     }

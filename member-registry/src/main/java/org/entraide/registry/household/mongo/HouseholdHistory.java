@@ -23,6 +23,7 @@ import org.entraide.ledger.FolioCodec;
 import org.entraide.ledger.Written;
 import org.entraide.ledger.mongo.MongoViews;
 import org.entraide.registry.household.Household;
+import org.entraide.registry.household.LikenessDismissed;
 import org.entraide.registry.household.ReceiptReferenced;
 import org.entraide.registry.household.Trail;
 import org.entraide.registry.mutual.Mutual;
@@ -154,6 +155,7 @@ public final class HouseholdHistory {
             case EnrolmentEvent about -> about.household().equals(household);
             case PremiumEvent about -> about.household().equals(household);
             case ReceiptReferenced about -> about.household().equals(household);
+            case LikenessDismissed about -> about.household().equals(household);
             default -> false;
         };
     }

@@ -17,6 +17,8 @@ final class PersonDocuments {
     /** Marks the token of a sound, so that no typed word meets it by chance. */
     static final String SOUND = "~";
 
+    private static final String APOSTROPHE = "['’‘ʼ`]";
+
     private PersonDocuments() {}
 
     static Document of(PersonVersion version, Instant now) {
@@ -51,16 +53,31 @@ final class PersonDocuments {
 
     /** Words of the names as written without accents and as they sound; every form of the phones. */
     static List<String> tokens(Person person) {
-        List<String> words = words(person.familyName() + " " + person.givenNames());
+        String name = person.name();
+        List<String> words = words(name);
         Stream<String> phones = person.phones().stream().flatMap(phone -> PhoneDigits.forms(phone).stream());
-        return Stream.of(words.stream(), words.stream().flatMap(word -> sound(word).stream()), phones)
+        return Stream.of(
+                        words.stream(),
+                        afterApostrophes(name),
+                        words.stream().flatMap(word -> sound(word).stream()),
+                        phones)
                 .flatMap(each -> each)
                 .distinct()
                 .toList();
     }
 
-    /** The words of a text as they are searched for. */
+    /** The words of a text as they are searched for; N’Diaye is one, as it is for those who write Ndiaye. */
     static List<String> words(String text) {
+        return split(text.replaceAll(APOSTROPHE, ""));
+    }
+
+    /** What follows an apostrophe: of d’Almeida also Almeida. */
+    private static Stream<String> afterApostrophes(String text) {
+        List<String> words = words(text);
+        return split(text).stream().filter(part -> part.length() > 1 && !words.contains(part));
+    }
+
+    private static List<String> split(String text) {
         return Stream.of(NameKey.plain(text).split("[^\\p{L}0-9]+", -1))
                 .filter(word -> !word.isEmpty())
                 .toList();

@@ -62,14 +62,18 @@ record EnrolmentPaper(Map<String, String> fields) {
                 .toList();
     }
 
-    /** Adds what is wrong to {@code wrong}; the rules say the rest. */
-    HouseholdToEnrol read(String mutual, LocalDate today, List<Refusal> wrong) {
+    /**
+     * Adds what is wrong to {@code wrong}; the rules say the rest.
+     *
+     * @param unlike numbers of households that the clerk was shown, and that are others
+     */
+    HouseholdToEnrol read(String mutual, List<String> unlike, LocalDate today, List<Refusal> wrong) {
         LocalDate day = Typing.day(at("enrolledOn"), today, "/enrolledOn", wrong);
         List<PersonToEnrol> people = new ArrayList<>();
         rows().forEach(row -> people.add(person(row, people.size(), today, wrong)));
         HouseholdCategory category =
                 Typing.choice(HouseholdCategory.class, at("category")).orElse(HouseholdCategory.ORDINARY);
-        return new HouseholdToEnrol(mutual, at("locality"), category, day, people);
+        return new HouseholdToEnrol(mutual, at("locality"), category, day, people, unlike);
     }
 
     /** @param at how many members are written above */

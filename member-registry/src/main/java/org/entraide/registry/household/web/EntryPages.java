@@ -67,7 +67,7 @@ public final class EntryPages {
         Mutual within = views.mutual(actor.scope(), mutual);
         EnrolmentPaper paper = new EnrolmentPaper(fields);
         List<Refusal> wrong = new ArrayList<>();
-        HouseholdToEnrol household = paper.read(mutual, views.today(), wrong);
+        HouseholdToEnrol household = paper.read(mutual, others, views.today(), wrong);
         List<Hit> likely = wrong.isEmpty() ? likely(visit, within, paper.key(), household) : List.of();
         if (wrong.isEmpty()
                 && others.containsAll(likely.stream().map(Hit::household).toList())) {

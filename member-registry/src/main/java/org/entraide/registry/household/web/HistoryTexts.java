@@ -28,16 +28,18 @@ import org.entraide.events.PremiumEvent.PremiumPaid;
 import org.entraide.events.PremiumEvent.SubsidyApplied;
 import org.entraide.pages.Wording;
 import org.entraide.pages.Writing;
+import org.entraide.registry.household.LikenessDismissed;
 import org.entraide.registry.household.Person;
 import org.entraide.registry.household.ReceiptReferenced;
 import org.entraide.registry.household.mongo.HouseholdHistory.Happening;
+import org.entraide.registry.mutual.Mutual;
 
 /**
  * What happened to a household, in sentences.
  *
  * @param people of the household, by member number
  */
-record HistoryTexts(Wording wording, Writing writing, Map<String, Person> people, ZoneId zone) {
+record HistoryTexts(Wording wording, Writing writing, Mutual mutual, Map<String, Person> people, ZoneId zone) {
 
     /** A command of the program itself, such as the daily run. */
     private static final String HOUSE = "house";
@@ -63,7 +65,29 @@ record HistoryTexts(Wording wording, Writing writing, Map<String, Person> people
         return new Told(
                 wording.say("registre.history.at", day(at.toLocalDate()), TIME.format(at)),
                 by,
-                happening.events().stream().map(this::sentence).toList());
+                sentences(happening.events()));
+    }
+
+    /** Those who join together are told of together. */
+    private List<String> sentences(List<Event> events) {
+        List<MemberAdded> joining = events.stream()
+                .filter(event -> event instanceof MemberAdded added && !added.newborn())
+                .map(MemberAdded.class::cast)
+                .toList();
+        return events.stream()
+                .filter(event -> !joining.contains(event) || event.equals(joining.getFirst()))
+                .map(event -> joining.contains(event) ? joined(joining) : sentence(event))
+                .toList();
+    }
+
+    private String joined(List<MemberAdded> members) {
+        String names = members.stream()
+                .map(member -> wording.say(
+                        "registre.history.who",
+                        name(member.member()),
+                        wording.say("registre.relationship." + member.relationship())))
+                .collect(Collectors.joining(", "));
+        return say("joined", day(members.getFirst().joinedOn()), names);
     }
 
     private String sentence(Event event) {
@@ -71,6 +95,7 @@ record HistoryTexts(Wording wording, Writing writing, Map<String, Person> people
             case EnrolmentEvent about -> enrolment(about);
             case PremiumEvent about -> premium(about);
             case ReceiptReferenced kept -> say("paper", kept.receipt(), kept.reference());
+            case LikenessDismissed kept -> say("unlike", String.join(", ", kept.others()));
             default -> throw new IllegalStateException("not an event of a household: " + event.getClass());
         };
     }
@@ -79,12 +104,7 @@ record HistoryTexts(Wording wording, Writing writing, Map<String, Person> people
         return switch (event) {
             case HouseholdEnrolled enrolled ->
                 say("enrolled", day(enrolled.enrolledOn()), enrolled.locality(), category(enrolled.category()));
-            case MemberAdded added ->
-                say(
-                        added.newborn() ? "newborn" : "added",
-                        name(added.member()),
-                        day(added.joinedOn()),
-                        wording.say("registre.relationship." + added.relationship()));
+            case MemberAdded added -> say("newborn", name(added.member()), day(added.joinedOn()));
             case MemberRemoved removed ->
                 removed.reason() == DepartureReason.DIED
                         ? say("died", name(removed.member()), day(removed.on()))
@@ -101,7 +121,8 @@ record HistoryTexts(Wording wording, Writing writing, Map<String, Person> people
                 say(
                         "cover",
                         taken.cover(),
-                        taken.packageCode(),
+                        mutual.version(taken.packageCode(), taken.packageVersion())
+                                .name(),
                         day(taken.from()),
                         day(taken.to()),
                         money(taken.premium()));

@@ -94,6 +94,6 @@ public final class HouseholdSheet {
 
     private HistoryTexts texts(Visit visit, Known known) {
         Wording wording = new Wording(frame.texts(), visit.language());
-        return new HistoryTexts(wording, new Writing(wording.locale()), known.people(), views.zone());
+        return new HistoryTexts(wording, new Writing(wording.locale()), known.mutual(), known.people(), views.zone());
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.entraide.access.NotInScope;
 import org.entraide.access.Scope;
+import org.entraide.events.Relationship;
 import org.entraide.ledger.web.Texts;
 import org.entraide.pages.Writing;
 import org.entraide.registry.household.Household;
@@ -46,8 +47,12 @@ public final class HouseholdViews {
      */
     record Known(Mutual mutual, Household household, long position, Map<String, Person> people) {
 
-        Optional<Person> subscriber() {
-            return household.subscriber().map(people::get);
+        /** Who signs and pays, or did so last; empty when that person was erased. */
+        Optional<Person> payer() {
+            return household.members().stream()
+                    .filter(member -> member.relationship() == Relationship.SUBSCRIBER)
+                    .findFirst()
+                    .map(member -> people.get(member.member()));
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.entraide.access.Actor;
 import org.entraide.access.NotInScope;
+import org.entraide.access.Users;
 import org.entraide.ledger.web.Texts;
 import org.entraide.pages.Prints;
 import org.entraide.pages.Wording;
@@ -70,8 +71,11 @@ public final class ReceiptPages {
                 HouseholdPage.of(view, known.household()),
                 "receipt",
                 found,
+                // Demo users exist in no other program, and all that they read is fictional.
+                "demo",
+                actor.id().startsWith(Users.DEMO_PREFIX),
                 "payer",
-                known.subscriber().map(Person::name).orElseGet(() -> wording.say("registre.erased"))));
+                known.payer().map(Person::name).orElseGet(() -> wording.say("registre.erased"))));
         return prints.reply("registre/receipt", wording.locale(), model, "recu-" + receipt);
     }
 }
