@@ -8,17 +8,14 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.entraide.access.Scope;
 import org.entraide.ledger.mongo.Trouble;
-import org.entraide.registry.household.NameKey;
 import org.entraide.registry.household.Person;
 import org.entraide.registry.household.PhoneDigits;
 import org.entraide.registry.mutual.Mutual;
@@ -26,13 +23,12 @@ import org.entraide.registry.mutual.Mutual;
 /**
  * Finds people by name or phone. Every question goes along the index on mutual and token: first the words as they are
  * written, then words that begin so, then words that sound so; the next question is asked only while too few are found.
+ * Two words are one token, so that a common family name is not gone through for a common given name.
  */
 public final class PeopleSearch {
 
-    /** A sound of one consonant fits half of all names. */
-    private static final int SHORTEST_SOUND = 2;
-
-    private static final int MOST_WORDS = 6;
+    /** A sound of one consonant, with its mark, fits half of all names. */
+    private static final int SHORTEST_SOUND = 3;
 
     private final MongoCollection<Document> people;
 
@@ -45,7 +41,8 @@ public final class PeopleSearch {
     public record Found(String member, Person person) {}
 
     /**
-     * Members whose names hold all words of a query, in any order, or whose phone begins with its digits.
+     * Members whose names hold all words of a query, in any order, one of the last two perhaps not yet typed to its
+     * end; or whose phone begins with its digits.
      *
      * @return the best first: as written, beginning so, sounding so; at most {@code limit}
      */
@@ -53,20 +50,15 @@ public final class PeopleSearch {
         MongoHouseholds.requireMutual(scope, mutual);
         List<String> words = PersonDocuments.words(query).stream()
                 .distinct()
-                .limit(MOST_WORDS)
-                .sorted(Comparator.comparingInt(String::length).reversed())
+                .limit(PersonDocuments.MOST_WORDS)
                 .toList();
+        List<String> digits = words.stream().filter(PeopleSearch::isDigits).toList();
+        List<String> names = words.stream().filter(word -> !isDigits(word)).toList();
         Map<String, Found> found = new LinkedHashMap<>();
-        if (words.size() == 1 && words.getFirst().matches("[0-9]+")) {
-            for (String digits : PhoneDigits.beginnings(words.getFirst())) {
-                ask(mutual, List.of(beginning(digits)), limit, found);
-            }
-        } else if (!words.isEmpty()) {
-            List<Function<String, Bson>> questions =
-                    List.of(word -> eq("search", word), PeopleSearch::beginning, PeopleSearch::sounding);
-            for (Function<String, Bson> question : questions) {
+        for (List<Bson> phones : names.isEmpty() ? phones(digits) : List.of(beginnings(digits))) {
+            for (List<Bson> question : questions(names)) {
                 if (found.size() < limit) {
-                    ask(mutual, words.stream().map(question).toList(), limit, found);
+                    ask(mutual, joined(phones, question), limit, found);
                 }
             }
         }
@@ -77,38 +69,91 @@ public final class PeopleSearch {
     public List<Found> alike(Scope scope, Mutual mutual, Person person, int limit) {
         MongoHouseholds.requireMutual(scope, mutual);
         Map<String, Found> found = new LinkedHashMap<>();
-        List<Bson> sounds = PersonDocuments.words(person.familyName() + " " + person.givenNames()).stream()
-                .map(word -> PersonDocuments.sound(word).orElse(word))
+        List<String> heard = PersonDocuments.words(person.name()).stream()
+                .map(PersonDocuments::heard)
                 .distinct()
-                .map(token -> eq("search", token))
                 .toList();
-        if (!sounds.isEmpty()) {
-            ask(mutual, sounds, limit, found);
+        if (heard.size() == 1) {
+            ask(mutual, exactly(heard), limit, found);
+        } else if (!heard.isEmpty()) {
+            ask(mutual, exactly(PersonDocuments.pairs(heard)), limit, found);
         }
         for (String phone : person.phones()) {
-            for (String digits : PhoneDigits.forms(phone)) {
-                ask(mutual, List.of(eq("search", digits)), limit, found);
+            for (String form : PhoneDigits.forms(phone)) {
+                ask(mutual, exactly(List.of(form)), limit, found);
             }
         }
         return found.values().stream().limit(limit).toList();
     }
 
-    private void ask(Mutual mutual, List<Bson> tokens, int limit, Map<String, Found> found) {
-        Bson wanted = and(Stream.concat(Stream.of(eq("mutual", mutual.code())), tokens.stream())
+    /** What to ask for names, the strictest first; what is rarest stands first in each, since an index goes by it. */
+    private static List<List<Bson>> questions(List<String> names) {
+        if (names.isEmpty()) {
+            return List.of(List.of());
+        }
+        if (names.size() == 1) {
+            String name = names.getFirst();
+            String heard = PersonDocuments.heard(name);
+            List<Bson> sounding = heard.length() < SHORTEST_SOUND ? exactly(names) : List.of(beginning(heard));
+            return List.of(exactly(names), List.of(beginning(name)), sounding);
+        }
+        List<String> heard = names.stream().map(PersonDocuments::heard).toList();
+        String one = names.get(names.size() - 2);
+        String other = names.getLast();
+        return List.of(
+                joined(exactly(List.of(PersonDocuments.pair(one, other))), before(names)),
+                joined(List.of(beginning(PersonDocuments.pair(one, other))), before(names)),
+                joined(List.of(beginning(PersonDocuments.pair(other, one))), before(names)),
+                joined(
+                        List.of(beginning(PersonDocuments.pair(heard.get(heard.size() - 2), heard.getLast()))),
+                        before(heard)));
+    }
+
+    /** The words before the last two, each beside the last but one. */
+    private static List<Bson> before(List<String> words) {
+        String beside = words.get(words.size() - 2);
+        return exactly(words.subList(0, words.size() - 2).stream()
+                .map(word -> PersonDocuments.pair(word, beside))
                 .toList());
+    }
+
+    /** A phone with its country's calling code or without. */
+    private static List<List<Bson>> phones(List<String> digits) {
+        if (digits.isEmpty()) {
+            return List.of();
+        }
+        List<Bson> others = beginnings(digits.subList(1, digits.size()));
+        return PhoneDigits.beginnings(digits.getFirst()).stream()
+                .map(first -> joined(List.of(beginning(first)), others))
+                .toList();
+    }
+
+    private void ask(Mutual mutual, List<Bson> tokens, int limit, Map<String, Found> found) {
+        Bson wanted = and(joined(List.of(eq("mutual", mutual.code())), tokens));
         Trouble.asLedgerAway(() -> people.find(wanted).limit(limit).into(new ArrayList<>()))
                 .forEach(document -> found.putIfAbsent(
                         document.getString("member"),
                         new Found(document.getString("member"), PersonDocuments.person(document))));
     }
 
-    private static Bson sounding(String word) {
-        String sound = NameKey.of(word);
-        return sound.length() < SHORTEST_SOUND ? beginning(word) : beginning(PersonDocuments.SOUND + sound);
+    private static boolean isDigits(String word) {
+        return word.matches("[0-9]+");
+    }
+
+    private static List<Bson> exactly(List<String> tokens) {
+        return tokens.stream().map(token -> eq("search", token)).toList();
+    }
+
+    private static List<Bson> beginnings(List<String> tokens) {
+        return tokens.stream().map(PeopleSearch::beginning).toList();
     }
 
     /** A stretch of the index. */
     private static Bson beginning(String token) {
         return elemMatch("search", new Document("$gte", token).append("$lt", token + "\uffff"));
+    }
+
+    private static List<Bson> joined(List<Bson> first, List<Bson> more) {
+        return Stream.concat(first.stream(), more.stream()).toList();
     }
 }

@@ -3,7 +3,6 @@ package org.entraide.registry.household.mongo;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.entraide.registry.household.NameKey;
@@ -16,6 +15,9 @@ final class PersonDocuments {
 
     /** Marks the token of a sound, so that no typed word meets it by chance. */
     static final String SOUND = "~";
+
+    /** Words of a name that are searched for; the pairs of more would be many. */
+    static final int MOST_WORDS = 5;
 
     private static final String APOSTROPHE = "['’‘ʼ`]";
 
@@ -46,20 +48,41 @@ final class PersonDocuments {
                 document.getString("nationalId"));
     }
 
-    /** The token of a name's sound; none for vowels alone. */
-    static Optional<String> sound(String word) {
-        return Optional.of(NameKey.of(word)).filter(key -> !key.isEmpty()).map(key -> SOUND + key);
+    /** How a word sounds; a word of vowels alone is its own sound. */
+    static String heard(String word) {
+        String key = NameKey.of(word);
+        return key.isEmpty() ? word : SOUND + key;
     }
 
-    /** Words of the names as written without accents and as they sound; every form of the phones. */
+    /** The token of two words of a name, in this order. */
+    static String pair(String one, String other) {
+        return one + " " + other;
+    }
+
+    /** Every two of the words, in both orders. */
+    static List<String> pairs(List<String> words) {
+        return words.stream()
+                .flatMap(one ->
+                        words.stream().filter(other -> !other.equals(one)).map(other -> pair(one, other)))
+                .toList();
+    }
+
+    /**
+     * Words of the names as written without accents and as they sound, each and every two of them; every form of the
+     * phones.
+     */
     static List<String> tokens(Person person) {
         String name = person.name();
-        List<String> words = words(name);
+        List<String> words = words(name).stream().distinct().limit(MOST_WORDS).toList();
+        List<String> heard =
+                words.stream().map(PersonDocuments::heard).distinct().toList();
         Stream<String> phones = person.phones().stream().flatMap(phone -> PhoneDigits.forms(phone).stream());
         return Stream.of(
                         words.stream(),
                         afterApostrophes(name),
-                        words.stream().flatMap(word -> sound(word).stream()),
+                        pairs(words).stream(),
+                        heard.stream(),
+                        pairs(heard).stream(),
                         phones)
                 .flatMap(each -> each)
                 .distinct()

@@ -80,9 +80,12 @@ class PeopleSearchTest {
         "aissatou sow, ndiaye",
         // as one types
         "dio, awa-diop",
-        "awa di, awa-diop awa-diallo",
+        "awa di, awa-diallo awa-diop",
         "awa dial, awa-diallo",
         "fat, traore",
+        "fat traore, traore",
+        "traore fat, traore",
+        "therese awa diallo, awa-diallo",
         // as written before beginning so before sounding so
         "diallo, awa-diallo mamadou-diallo diallobe mamadou-jallow",
         "jallow, mamadou-jallow awa-diallo mamadou-diallo diallobe",
