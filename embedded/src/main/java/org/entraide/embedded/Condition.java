@@ -9,8 +9,12 @@ sealed interface Condition {
     /** The field is one of these values (null: null or missing). */
     record AnyOf(List<Object> values) implements Condition {}
 
-    /** The field lies between two values, both included; an end may be open. */
-    record Between(@Nullable Object low, @Nullable Object high) implements Condition {}
+    /**
+     * The field lies between two values, both included; an end may be open.
+     *
+     * @param byOneElement where the field is an array, one of its elements lies between both
+     */
+    record Between(@Nullable Object low, @Nullable Object high, boolean byOneElement) implements Condition {}
 
     /** Both hold; it is right to keep either, so the one that finds less is kept. */
     static Condition both(Condition first, Condition second) {
@@ -23,10 +27,13 @@ sealed interface Condition {
             case Between range ->
                 switch (second) {
                     case AnyOf points -> points;
+                    case Between other
+                    when range.byOneElement() || other.byOneElement() -> range.byOneElement() ? range : other;
                     case Between other ->
                         new Between(
                                 range.low() != null ? range.low() : other.low(),
-                                range.high() != null ? range.high() : other.high());
+                                range.high() != null ? range.high() : other.high(),
+                                false);
                 };
         };
     }

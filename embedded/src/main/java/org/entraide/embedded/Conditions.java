@@ -67,8 +67,18 @@ final class Conditions {
     }
 
     private void readElement(String field, Object operand) {
-        if (operand instanceof Document element && !isOperators(element)) {
+        if (operand instanceof Document element && isOperators(element)) {
+            readElementRange(field, element);
+        } else if (operand instanceof Document element) {
             readAll(element, field + ".");
+        }
+    }
+
+    private void readElementRange(String field, Document operators) {
+        var low = operators.containsKey("$gte") ? operators.get("$gte") : operators.get("$gt");
+        var high = operators.containsKey("$lte") ? operators.get("$lte") : operators.get("$lt");
+        if (low != null && high != null && !(low instanceof Collection<?>) && !(high instanceof Collection<?>)) {
+            add(field, new Condition.Between(low, high, true));
         }
     }
 
@@ -87,7 +97,7 @@ final class Conditions {
 
     private void readRange(String field, @Nullable Object low, @Nullable Object high) {
         if (!(low instanceof Collection<?>) && !(high instanceof Collection<?>)) {
-            add(field, new Condition.Between(low, high));
+            add(field, new Condition.Between(low, high, false));
         }
     }
 
@@ -95,7 +105,7 @@ final class Conditions {
         var prefix = PREFIX.matcher(expression.getPattern());
         var options = expression.getOptions();
         if (prefix.matches() && (options == null || options.isEmpty())) {
-            add(field, new Condition.Between(prefix.group(1), prefix.group(1) + Character.MAX_VALUE));
+            add(field, new Condition.Between(prefix.group(1), prefix.group(1) + Character.MAX_VALUE, false));
         }
     }
 

@@ -87,8 +87,10 @@ record IndexScan(OrderedIndex index, List<Span> spans, boolean sorted, boolean b
         if (range == null || key == null) {
             return new Span(IndexEntry.from(beginning), IndexEntry.to(beginning));
         }
-        // an array may satisfy each end by another of its elements
-        var given = arrays && range.low() != null ? new Condition.Between(range.low(), null) : range;
+        // unless it is said to be one, an array may satisfy each end by another of its elements
+        var given = arrays && range.low() != null && !range.byOneElement()
+                ? new Condition.Between(range.low(), null, false)
+                : range;
         var low = given.low() != null ? given.low() : KeyOrder.before(anEnd(given));
         var high = given.high() != null ? given.high() : KeyOrder.after(anEnd(given));
         return key.isAscending()

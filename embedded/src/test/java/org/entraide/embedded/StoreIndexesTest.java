@@ -1,6 +1,7 @@
 package org.entraide.embedded;
 
 import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.elemMatch;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
@@ -88,6 +89,8 @@ class StoreIndexesTest {
                 Arguments.of(new Query(and(gte("_id", "L/"), lt("_id", "L0")), descending("_id"), 1), 1),
                 Arguments.of(Query.of(in("commands", "c7", "d9", "none")), 3),
                 Arguments.of(Query.of(eq("commands", "d9")), 2),
+                Arguments.of(Query.of(elements("d49", "d49x")), 222),
+                Arguments.of(Query.of(and(elements("d49", "d4x"), elements("c98", "c98x"))), 222),
                 Arguments.of(Query.of(eq("mutual", "M7")), 10),
                 Arguments.of(new Query(eq("mutual", "M7"), descending("at"), 3), 3),
                 Arguments.of(new Query(eq("mutual", "M7"), ascending("at"), 3), 3),
@@ -98,6 +101,10 @@ class StoreIndexesTest {
                 Arguments.of(Query.of(lt("expiresAt", 3_000)), 7),
                 Arguments.of(Query.of(regex("name", "^diallo 1")), 11),
                 Arguments.of(new Query(new Document(), descending("_id"), 4), 4));
+    }
+
+    private static Bson elements(String from, String to) {
+        return elemMatch("commands", new Document("$gte", from).append("$lt", to));
     }
 
     @ParameterizedTest

@@ -37,6 +37,11 @@ public final class Sheet implements Folios {
         return loaded(key).position;
     }
 
+    /** Number of the block that is being written. */
+    public long block() {
+        return block;
+    }
+
     /** Writes a folio of this ledger. */
     public void put(String key, Record folio) {
         if (!key.startsWith(ledger + "/")) {

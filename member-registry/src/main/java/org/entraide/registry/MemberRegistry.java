@@ -12,15 +12,23 @@ import org.entraide.ledger.web.Replies;
 import org.entraide.ledger.web.Texts;
 import org.entraide.ledger.wiring.Bureau;
 import org.entraide.ledger.wiring.Installation;
+import org.entraide.pages.Prints;
 import org.entraide.registry.command.RegistryCommand;
+import org.entraide.registry.household.mongo.HouseholdHistory;
 import org.entraide.registry.household.mongo.Households;
 import org.entraide.registry.household.mongo.MongoHouseholds;
 import org.entraide.registry.household.mongo.MongoPeople;
 import org.entraide.registry.household.mongo.OrphanSweep;
+import org.entraide.registry.household.mongo.PeopleSearch;
+import org.entraide.registry.household.web.ChangePages;
 import org.entraide.registry.household.web.EntryPages;
 import org.entraide.registry.household.web.HouseholdPages;
+import org.entraide.registry.household.web.HouseholdSearch;
+import org.entraide.registry.household.web.HouseholdSheet;
 import org.entraide.registry.household.web.HouseholdViews;
 import org.entraide.registry.household.web.HouseholdsController;
+import org.entraide.registry.household.web.ReceiptPages;
+import org.entraide.registry.household.web.SearchPages;
 import org.entraide.registry.mutual.mongo.MongoMutuals;
 import org.entraide.registry.mutual.web.MutualsController;
 import org.entraide.registry.premium.mongo.DailyRun;
@@ -40,6 +48,8 @@ public final class MemberRegistry implements AutoCloseable {
     private final Households households;
     private final MongoMutuals mutuals;
     private final HouseholdViews views;
+    private final HouseholdSearch search;
+    private final HouseholdHistory history;
     private final OrphanSweep orphans;
     private final DailyRun daily;
     private final Texts texts = new Texts("registry.messages");
@@ -55,7 +65,10 @@ public final class MemberRegistry implements AutoCloseable {
         MongoPeople people = new MongoPeople(bureau.database(), bureau.blocks(), clock);
         households = new Households(bureau.ledgers(), people);
         mutuals = new MongoMutuals(bureau.views());
-        views = new HouseholdViews(mutuals, new MongoHouseholds(bureau.views()), people, clock, texts);
+        MongoHouseholds stored = new MongoHouseholds(bureau.views());
+        views = new HouseholdViews(mutuals, stored, people, clock, texts);
+        search = new HouseholdSearch(new PeopleSearch(bureau.database()), people, stored, views);
+        history = new HouseholdHistory(bureau.blocks(), bureau.views(), new RegistryFacts());
         orphans = new OrphanSweep(bureau.database(), bureau.blocks(), clock);
         daily = new DailyRun(bureau.views(), bureau.blocks(), bureau.ledgers(), clock);
     }
@@ -92,15 +105,31 @@ public final class MemberRegistry implements AutoCloseable {
     }
 
     HouseholdsController householdsController() {
-        return new HouseholdsController(ledgers(), households, views, replies);
+        return new HouseholdsController(ledgers(), households, views, search, replies);
+    }
+
+    SearchPages searchPages() {
+        return new SearchPages(views, search, pageTexts);
     }
 
     HouseholdPages householdPages() {
-        return new HouseholdPages(ledgers(), views, pageTexts);
+        return new HouseholdPages(views, sheet(), pageTexts);
+    }
+
+    ChangePages changePages() {
+        return new ChangePages(ledgers(), households, views, sheet());
+    }
+
+    ReceiptPages receiptPages(Prints prints) {
+        return new ReceiptPages(views, history, prints, pageTexts);
     }
 
     EntryPages entryPages() {
-        return new EntryPages(ledgers(), households, views, pageTexts);
+        return new EntryPages(households, views, search, pageTexts);
+    }
+
+    private HouseholdSheet sheet() {
+        return new HouseholdSheet(views, history, pageTexts);
     }
 
     PremiumsController premiumsController() {

@@ -3,9 +3,13 @@ package org.entraide.registry;
 import org.entraide.ledger.Log;
 import org.entraide.ledger.wiring.Installation;
 import org.entraide.pages.PagesConfiguration;
+import org.entraide.pages.Prints;
+import org.entraide.registry.household.web.ChangePages;
 import org.entraide.registry.household.web.EntryPages;
 import org.entraide.registry.household.web.HouseholdPages;
 import org.entraide.registry.household.web.HouseholdsController;
+import org.entraide.registry.household.web.ReceiptPages;
+import org.entraide.registry.household.web.SearchPages;
 import org.entraide.registry.mutual.web.MutualsController;
 import org.entraide.registry.premium.web.PremiumsController;
 import org.springframework.context.annotation.Bean;
@@ -33,8 +37,23 @@ public class MemberRegistryConfiguration {
     }
 
     @Bean
+    SearchPages searchPages(MemberRegistry registry) {
+        return registry.searchPages();
+    }
+
+    @Bean
+    ChangePages changePages(MemberRegistry registry) {
+        return registry.changePages();
+    }
+
+    @Bean
     HouseholdPages householdPages(MemberRegistry registry) {
         return registry.householdPages();
+    }
+
+    @Bean
+    ReceiptPages receiptPages(MemberRegistry registry, Prints prints) {
+        return registry.receiptPages(prints);
     }
 
     @Bean

@@ -45,8 +45,10 @@ import org.entraide.registry.household.Enrolment;
 import org.entraide.registry.household.Household;
 import org.entraide.registry.household.Joining;
 import org.entraide.registry.household.Leaving;
+import org.entraide.registry.household.LikenessDismissed;
 import org.entraide.registry.household.MemberPlace;
 import org.entraide.registry.household.ReceiptReferenced;
+import org.entraide.registry.household.Trail;
 import org.entraide.registry.mutual.Mutual;
 import org.entraide.registry.mutual.Numbers;
 import org.entraide.registry.mutual.Publication;
@@ -113,6 +115,8 @@ public final class RegistryBook implements Book<RegistryCommand, Event> {
             case PremiumEvent about -> evolve(about, sheet);
             case ReceiptReferenced kept ->
                 put(sheet, household(sheet, kept.mutual(), kept.household()).on(kept));
+            // It is there to be read, and changes nothing.
+            case LikenessDismissed _ -> {}
             default -> throw new IllegalStateException("not an event of this ledger: " + event.getClass());
         }
     }
@@ -181,8 +185,15 @@ public final class RegistryBook implements Book<RegistryCommand, Event> {
         return there(Household.key(mutual, number), Household.class, sheet);
     }
 
+    /** With its trail; a part of it that is full becomes a folio of its own. */
     private static void put(Sheet sheet, Household household) {
-        sheet.put(Household.key(household.mutual(), household.number()), household);
+        Household written = household.in(sheet.block());
+        if (written.trail().full() > household.trail().full()) {
+            String key = Trail.key(
+                    household.mutual(), household.number(), written.trail().full());
+            sheet.put(key, household.trail());
+        }
+        sheet.put(Household.key(household.mutual(), household.number()), written);
     }
 
     private static <T extends Record> T there(String key, Class<T> type, Sheet sheet) {

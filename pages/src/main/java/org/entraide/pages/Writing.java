@@ -18,6 +18,9 @@ import java.util.Optional;
  */
 public record Writing(Locale locale) {
 
+    /** A plus and the three digits of a country of the region. */
+    private static final int CALLING_CODE = 4;
+
     private static final char SPACE = '\u00a0';
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
     private static final DateTimeFormatter TYPED_DAY =
@@ -83,6 +86,20 @@ public record Writing(Locale locale) {
     private static BigDecimal shortened(BigDecimal value, int places) {
         BigDecimal moved = value.movePointLeft(places).setScale(2, RoundingMode.HALF_UP);
         return new BigDecimal(moved.stripTrailingZeros().toPlainString());
+    }
+
+    /** A phone number in groups as one says it: {@code +221 77 123 45 67}, {@code 76 12 34 56}. */
+    public String phone(String digits) {
+        String code = digits.startsWith("+") && digits.length() > CALLING_CODE ? digits.substring(0, CALLING_CODE) : "";
+        String rest = digits.substring(code.length());
+        String grouped = rest.matches("[0-9]{9}")
+                ? rest.substring(0, 2) + SPACE + rest.substring(2, 5) + SPACE + pairs(rest.substring(5))
+                : pairs(rest);
+        return code.isEmpty() ? grouped : code + SPACE + grouped;
+    }
+
+    private static String pairs(String digits) {
+        return digits.replaceAll("(?<=[0-9])(?=(?:[0-9]{2})+$)", String.valueOf(SPACE));
     }
 
     /** {@code 31/12/2024}. */

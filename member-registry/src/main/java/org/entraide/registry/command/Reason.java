@@ -21,6 +21,8 @@ public enum Reason {
     AMOUNT_UNREADABLE,
     /** Typed on a page. */
     YEAR_UNREADABLE,
+    /** Nothing of a list was chosen on a page. */
+    CHOICE_MISSING,
     /** The same form was sent before with something else in it. */
     SENT_ALREADY,
     AMOUNT_NOT_POSITIVE,

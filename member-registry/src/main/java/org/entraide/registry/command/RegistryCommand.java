@@ -73,14 +73,31 @@ public sealed interface RegistryCommand {
      * Enrols a household with its first members, of whom exactly one is the subscriber. Its number is allotted.
      *
      * @param locality code or name of the village or quarter
+     * @param unlike numbers of households that looked the same and were found to be others
      */
     record EnrolHousehold(
-            String mutual, String locality, HouseholdCategory category, LocalDate enrolledOn, List<NewMember> members)
+            String mutual,
+            String locality,
+            HouseholdCategory category,
+            LocalDate enrolledOn,
+            List<NewMember> members,
+            List<String> unlike)
             implements RegistryCommand {
 
         public EnrolHousehold {
             locality = Texts.normal(locality);
             members = List.copyOf(members);
+            unlike = List.copyOf(unlike);
+        }
+
+        /** Nobody was compared. */
+        public EnrolHousehold(
+                String mutual,
+                String locality,
+                HouseholdCategory category,
+                LocalDate enrolledOn,
+                List<NewMember> members) {
+            this(mutual, locality, category, enrolledOn, members, List.of());
         }
     }
 

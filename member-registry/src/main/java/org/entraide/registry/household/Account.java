@@ -83,6 +83,15 @@ public record Account(List<Deposit> payments, List<Deposit> subsidies, long cred
                         .toList());
     }
 
+    /** Numbers of the receipts among the lines, and of the papers that they stand for. */
+    Stream<String> receipts() {
+        return lines.stream()
+                .filter(line -> line.kind() == Kind.PAYMENT)
+                .flatMap(line -> line.reference() == null
+                        ? Stream.of(line.number())
+                        : Stream.of(line.number(), line.reference()));
+    }
+
     /** Deposits of one value date are one deposit, so that their number stays within the days of a household's life. */
     private static List<Deposit> plus(List<Deposit> deposits, LocalDate valueDate, long amount) {
         long before = deposits.stream()

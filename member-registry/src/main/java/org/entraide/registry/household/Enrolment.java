@@ -21,6 +21,8 @@ import org.entraide.registry.mutual.Numbers;
 /** Decides whether a household joins the mutual. */
 public final class Enrolment {
 
+    private static final int MOST_UNLIKE = 50;
+
     private Enrolment() {}
 
     public static Decision<Event> decide(EnrolHousehold command, Folios folios, LocalDate today) {
@@ -43,6 +45,13 @@ public final class Enrolment {
                                 == 1,
                         Reason.SUBSCRIBER_NOT_ONE,
                         "/members");
+        findings.range(command.unlike().size(), 0, MOST_UNLIKE, "/unlike");
+        for (String other : command.unlike()) {
+            findings.require(
+                    folios.find(Household.key(mutual, other), Household.class) != null,
+                    Reason.HOUSEHOLD_UNKNOWN,
+                    "/unlike");
+        }
         Set<String> numbers = new HashSet<>();
         for (int at = 0; at < members.size(); at++) {
             String pointer = "/members/" + at;
@@ -63,6 +72,9 @@ public final class Enrolment {
         for (NewMember member : command.members()) {
             events.add(NewMembers.added(member, mutual, household, command.enrolledOn(), false, size));
             size++;
+        }
+        if (!command.unlike().isEmpty()) {
+            events.add(new LikenessDismissed(mutual, household, command.unlike()));
         }
         return new Decision.Accepted<>(Map.of("household", household), events);
     }

@@ -1,6 +1,7 @@
 package org.entraide.registry.household;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,7 @@ import org.entraide.registry.coverage.Due;
  *
  * @param members in the order in which they joined, those who left or died among them
  * @param covers in the order in which they were taken out
+ * @param trail where in the ledger its history stands
  */
 public record Household(
         String mutual,
@@ -41,7 +43,8 @@ public record Household(
         LocalDate enrolledOn,
         List<Member> members,
         List<Cover> covers,
-        Account account)
+        Account account,
+        Trail trail)
         implements Indexed {
 
     /** Kind of folio. */
@@ -49,6 +52,9 @@ public record Household(
 
     /** No household has more members at one time. */
     public static final int MOST_MEMBERS = 30;
+
+    /** Index: mutual and number of each receipt and of each paper among the latest lines of the account. */
+    public static final String WITHIN = "within";
 
     /** Index: mutual and the day on which the next instalment is to be assessed; absent when the plans are done. */
     public static final String NEXT_DUE = "at";
@@ -67,6 +73,11 @@ public record Household(
         return mutual + "/" + day;
     }
 
+    /** How a receipt of a mutual is indexed, by its number or that of its paper. */
+    public static String receipt(String mutual, String number) {
+        return mutual + "/" + number;
+    }
+
     public static Household from(HouseholdEnrolled event) {
         return new Household(
                 event.mutual(),
@@ -76,7 +87,8 @@ public record Household(
                 event.enrolledOn(),
                 List.of(),
                 List.of(),
-                Account.EMPTY);
+                Account.EMPTY,
+                Trail.EMPTY);
     }
 
     public Household on(MemberAdded event) {
@@ -95,7 +107,7 @@ public record Household(
     }
 
     public Household on(HouseholdCategoryChanged event) {
-        return new Household(mutual, number, locality, event.now(), enrolledOn, members, covers, account);
+        return new Household(mutual, number, locality, event.now(), enrolledOn, members, covers, account, trail);
     }
 
     /** @param terms the package version that the event names */
@@ -126,9 +138,19 @@ public record Household(
         return with(covers, account.on(event));
     }
 
+    /** The household with a block more, or the same block again, in its trail. */
+    public Household in(long block) {
+        return new Household(mutual, number, locality, category, enrolledOn, members, covers, account, trail.in(block));
+    }
+
     /** What the household owes now for all covers together, as far as it is assessed. */
     public long owed() {
         return dues().mapToLong(Due::owed).sum();
+    }
+
+    /** What is to be paid next; empty when all covers are paid to their end. */
+    public Optional<NextPayment> nextPayment(LocalDate today) {
+        return NextPayment.of(covers, account.credit(), today);
     }
 
     /** What sponsors owe now, as far as it is assessed. */
@@ -168,9 +190,16 @@ public record Household(
 
     @Override
     public Map<String, Object> index() {
-        return nextDueOn()
-                .<Map<String, Object>>map(day -> Map.of(NEXT_DUE, nextDue(mutual, day)))
-                .orElseGet(Map::of);
+        Map<String, Object> index = new HashMap<>();
+        nextDueOn().ifPresent(day -> index.put(NEXT_DUE, nextDue(mutual, day)));
+        List<String> receipts = account.receipts()
+                .map(number -> receipt(mutual, number))
+                .distinct()
+                .toList();
+        if (!receipts.isEmpty()) {
+            index.put(WITHIN, receipts);
+        }
+        return Map.copyOf(index);
     }
 
     private Stream<Due> dues() {
@@ -208,10 +237,11 @@ public record Household(
     }
 
     private Household with(List<Member> changed) {
-        return new Household(mutual, number, locality, category, enrolledOn, changed, covers, account);
+        return new Household(mutual, number, locality, category, enrolledOn, changed, covers, account, trail);
     }
 
     private Household with(List<Cover> changedCovers, Account changedAccount) {
-        return new Household(mutual, number, locality, category, enrolledOn, members, changedCovers, changedAccount);
+        return new Household(
+                mutual, number, locality, category, enrolledOn, members, changedCovers, changedAccount, trail);
     }
 }

@@ -43,6 +43,19 @@ public record Person(
         }
     }
 
+    /** Given names before the family's, as one says them. */
+    public String name() {
+        return givenNames + " " + familyName;
+    }
+
+    /** Whether a phone of one is a phone of the other, calling codes apart. */
+    public boolean sharesPhone(Person other) {
+        return phones.stream()
+                .flatMap(phone -> PhoneDigits.forms(phone).stream())
+                .anyMatch(form -> other.phones.stream()
+                        .anyMatch(phone -> PhoneDigits.forms(phone).contains(form)));
+    }
+
     private static String digits(String typed) {
         return Texts.normal(typed).replaceAll("[ ().-]", "");
     }

@@ -99,6 +99,20 @@ class EnrolmentTest {
                 .containsExactly("LOCALITY_MALFORMED /locality", "MEMBER_NUMBER_MALFORMED /members/0/member");
     }
 
+    @Test
+    void householdsThatWereFoundToBeOthersAreKeptWithIt() {
+        story.given(enrolTwo(TODAY));
+        assertThat(story.refused(unlike("000009"))).containsExactly("HOUSEHOLD_UNKNOWN /unlike");
+        assertThat(story.when(unlike("000001")))
+                .contains(new LikenessDismissed(THI, "000002", List.of("000001")))
+                .hasSize(3);
+    }
+
+    private static EnrolHousehold unlike(String other) {
+        return new EnrolHousehold(
+                THI, "Nguinth", HouseholdCategory.ORDINARY, TODAY, List.of(subscriber(7)), List.of(other));
+    }
+
     private static NewMember born(int index, @Nullable Integer year) {
         return new NewMember(member(index), Sex.UNKNOWN, year, Relationship.OTHER);
     }

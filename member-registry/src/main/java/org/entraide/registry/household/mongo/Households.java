@@ -38,16 +38,32 @@ public final class Households {
         this.people = people;
     }
 
-    /** A household that is to be enrolled; exactly one of its people is the subscriber. */
+    /**
+     * A household that is to be enrolled; exactly one of its people is the subscriber.
+     *
+     * @param unlike numbers of households that looked the same and were found to be others
+     */
     public record HouseholdToEnrol(
             String mutual,
             String locality,
             HouseholdCategory category,
             LocalDate enrolledOn,
-            List<PersonToEnrol> people) {
+            List<PersonToEnrol> people,
+            List<String> unlike) {
 
         public HouseholdToEnrol {
             people = List.copyOf(people);
+            unlike = List.copyOf(unlike);
+        }
+
+        /** Nobody was compared. */
+        public HouseholdToEnrol(
+                String mutual,
+                String locality,
+                HouseholdCategory category,
+                LocalDate enrolledOn,
+                List<PersonToEnrol> people) {
+            this(mutual, locality, category, enrolledOn, people, List.of());
         }
     }
 
@@ -127,8 +143,13 @@ public final class Households {
             members.add(person.as(numbers.get(at)));
         }
         people.keep(versions);
-        EnrolHousehold enrol =
-                new EnrolHousehold(mutual, household.locality(), household.category(), household.enrolledOn(), members);
+        EnrolHousehold enrol = new EnrolHousehold(
+                mutual,
+                household.locality(),
+                household.category(),
+                household.enrolledOn(),
+                members,
+                household.unlike());
         return Request.keyed(mutual, actor, key, enrol, lane, null);
     }
 }

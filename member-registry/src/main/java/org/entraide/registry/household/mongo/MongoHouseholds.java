@@ -1,8 +1,11 @@
 package org.entraide.registry.household.mongo;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.entraide.access.NotInScope;
 import org.entraide.access.Scope;
@@ -30,6 +33,13 @@ public final class MongoHouseholds {
         return views.find(Household.key(mutual.code(), number)).map(this::read).orElseThrow(NotInScope::new);
     }
 
+    /** The household with this number, or none. */
+    public Optional<Household> find(Scope scope, Mutual mutual, String number) {
+        requireMutual(scope, mutual);
+        return views.find(Household.key(mutual.code(), number))
+                .map(folio -> read(folio).state());
+    }
+
     /** Households of a mutual by number, after {@code afterNumber} (empty: from the first). */
     public List<Household> page(Scope scope, Mutual mutual, String afterNumber, int limit) {
         requireMutual(scope, mutual);
@@ -39,24 +49,37 @@ public final class MongoHouseholds {
                 .toList();
     }
 
-    /** The households that these members belong to, in the order of the members. */
-    public List<Household> of(Scope scope, Mutual mutual, List<String> members) {
+    /** The households that these members belong to, by member; who is none is not in it. */
+    public Map<String, Household> of(Scope scope, Mutual mutual, Collection<String> members) {
         requireMutual(scope, mutual);
+        Map<String, String> numbers = new HashMap<>();
         Map<String, StoredFolio> places = views.load(members.stream()
                 .map(member -> MemberPlace.key(mutual.code(), member))
                 .collect(Collectors.toSet()));
-        List<String> numbers = members.stream()
-                .map(member -> places.get(MemberPlace.key(mutual.code(), member)))
-                .filter(Objects::nonNull)
-                .map(folio -> codec.read(folio, MemberPlace.class).household())
-                .distinct()
-                .toList();
-        Map<String, StoredFolio> found = views.load(numbers.stream()
-                .map(number -> Household.key(mutual.code(), number))
-                .collect(Collectors.toSet()));
-        return numbers.stream()
-                .map(number -> found.get(Household.key(mutual.code(), number)))
-                .filter(Objects::nonNull)
+        for (String member : members) {
+            StoredFolio place = places.get(MemberPlace.key(mutual.code(), member));
+            if (place != null) {
+                numbers.put(member, codec.read(place, MemberPlace.class).household());
+            }
+        }
+        Map<String, Household> households = views
+                .load(numbers.values().stream()
+                        .map(number -> Household.key(mutual.code(), number))
+                        .collect(Collectors.toSet()))
+                .values()
+                .stream()
+                .map(folio -> read(folio).state())
+                .collect(Collectors.toMap(Household::number, Function.identity()));
+        return numbers.entrySet().stream()
+                .filter(member -> households.containsKey(member.getValue()))
+                .collect(Collectors.toMap(Map.Entry::getKey, member -> households.get(member.getValue())));
+    }
+
+    /** Households whose account shows a receipt under this number, its own or that of the paper. */
+    public List<Household> withReceipt(Scope scope, Mutual mutual, String number, int limit) {
+        requireMutual(scope, mutual);
+        String receipt = Household.receipt(mutual.code(), number);
+        return views.where(Household.KIND, Household.WITHIN, receipt, limit).stream()
                 .map(folio -> read(folio).state())
                 .toList();
     }

@@ -1,10 +1,8 @@
 package org.entraide.registry.household.mongo;
 
 import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.elemMatch;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
-import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.ascending;
 
 import com.mongodb.MongoBulkWriteException;
@@ -20,7 +18,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -49,7 +46,6 @@ public final class MongoPeople {
         people = collection(database);
         people.createIndex(Indexes.ascending("member"));
         people.createIndex(Indexes.ascending("createdAt"));
-        people.createIndex(Indexes.ascending("search"));
     }
 
     static MongoCollection<Document> collection(MongoDatabase database) {
@@ -83,44 +79,6 @@ public final class MongoPeople {
                         .into(new ArrayList<>()))
                 .forEach(document -> latest.put(document.getString("member"), PersonDocuments.person(document)));
         return latest;
-    }
-
-    /**
-     * Members whose names begin with the words of a query, or sound like them, or whose phone begins with its digits.
-     *
-     * @return their numbers, those as written before those that only sound alike; at most {@code limit}
-     */
-    public List<String> search(Scope scope, Mutual mutual, String query, int limit) {
-        MongoHouseholds.requireMutual(scope, mutual);
-        List<String> words = PersonDocuments.words(query);
-        if (words.isEmpty()) {
-            return List.of();
-        }
-        LinkedHashSet<String> found = new LinkedHashSet<>(
-                members(mutual, words.stream().map(MongoPeople::beginning).toList(), limit));
-        if (found.size() < limit) {
-            List<Bson> sounds = words.stream()
-                    .map(word -> PersonDocuments.sound(word)
-                            .map(sound -> eq("search", sound))
-                            .orElseGet(() -> beginning(word)))
-                    .toList();
-            found.addAll(members(mutual, sounds, limit));
-        }
-        return found.stream().limit(limit).toList();
-    }
-
-    /** A range that the index on tokens serves. */
-    private static Bson beginning(String word) {
-        return elemMatch("search", new Document("$gte", word).append("$lt", word + "\uffff"));
-    }
-
-    private List<String> members(Mutual mutual, List<Bson> tokens, int limit) {
-        Bson wanted = and(and(tokens), eq("mutual", mutual.code()));
-        return Trouble.asLedgerAway(() -> people.find(wanted)
-                .projection(include("member"))
-                .limit(limit)
-                .map(document -> document.getString("member"))
-                .into(new ArrayList<>()));
     }
 
     private boolean insert(List<Document> documents) {

@@ -3,18 +3,23 @@ package org.entraide.registry.household.mongo;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.entraide.registry.household.NameKey;
 import org.entraide.registry.household.Person;
 import org.entraide.registry.household.PersonVersion;
+import org.entraide.registry.household.PhoneDigits;
 
 /** People to documents and back. */
 final class PersonDocuments {
 
-    /** By so many of its last digits a number is known in the country. */
-    private static final int LOCAL_DIGITS = 9;
+    /** Marks the token of a sound, so that no typed word meets it by chance. */
+    static final String SOUND = "~";
+
+    /** Words of a name that are searched for; the pairs of more would be many. */
+    static final int MOST_WORDS = 5;
+
+    private static final String APOSTROPHE = "['’‘ʼ`]";
 
     private PersonDocuments() {}
 
@@ -43,25 +48,59 @@ final class PersonDocuments {
                 document.getString("nationalId"));
     }
 
-    /** The token of a name's sound, marked so that no typed word meets it by chance; none for vowels alone. */
-    static Optional<String> sound(String word) {
-        return Optional.of(NameKey.of(word)).filter(key -> !key.isEmpty()).map(key -> "~" + key);
+    /** How a word sounds; a word of vowels alone is its own sound. */
+    static String heard(String word) {
+        String key = NameKey.of(word);
+        return key.isEmpty() ? word : SOUND + key;
     }
 
-    /** Words of the names as written without accents and as they sound; digits of the phones, the local ones too. */
+    /** The token of two words of a name, in this order. */
+    static String pair(String one, String other) {
+        return one + " " + other;
+    }
+
+    /** Every two of the words, in both orders. */
+    static List<String> pairs(List<String> words) {
+        return words.stream()
+                .flatMap(one ->
+                        words.stream().filter(other -> !other.equals(one)).map(other -> pair(one, other)))
+                .toList();
+    }
+
+    /**
+     * Words of the names as written without accents and as they sound, each and every two of them; every form of the
+     * phones.
+     */
     static List<String> tokens(Person person) {
-        List<String> words = words(person.familyName() + " " + person.givenNames());
-        Stream<String> phones = person.phones().stream()
-                .map(phone -> phone.replace("+", ""))
-                .flatMap(digits -> Stream.of(digits, digits.substring(Math.max(0, digits.length() - LOCAL_DIGITS))));
-        return Stream.of(words.stream(), words.stream().flatMap(word -> sound(word).stream()), phones)
+        String name = person.name();
+        List<String> words = words(name).stream().distinct().limit(MOST_WORDS).toList();
+        List<String> heard =
+                words.stream().map(PersonDocuments::heard).distinct().toList();
+        Stream<String> phones = person.phones().stream().flatMap(phone -> PhoneDigits.forms(phone).stream());
+        return Stream.of(
+                        words.stream(),
+                        afterApostrophes(name),
+                        pairs(words).stream(),
+                        heard.stream(),
+                        pairs(heard).stream(),
+                        phones)
                 .flatMap(each -> each)
                 .distinct()
                 .toList();
     }
 
-    /** The words of a text as they are searched for. */
+    /** The words of a text as they are searched for; N’Diaye is one, as it is for those who write Ndiaye. */
     static List<String> words(String text) {
+        return split(text.replaceAll(APOSTROPHE, ""));
+    }
+
+    /** What follows an apostrophe: of d’Almeida also Almeida. */
+    private static Stream<String> afterApostrophes(String text) {
+        List<String> words = words(text);
+        return split(text).stream().filter(part -> part.length() > 1 && !words.contains(part));
+    }
+
+    private static List<String> split(String text) {
         return Stream.of(NameKey.plain(text).split("[^\\p{L}0-9]+", -1))
                 .filter(word -> !word.isEmpty())
                 .toList();

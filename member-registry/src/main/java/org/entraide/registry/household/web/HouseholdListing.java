@@ -25,7 +25,7 @@ record HouseholdListing(
                 household.number(),
                 household.locality(),
                 household.enrolledOn(),
-                subscriber == null ? null : subscriber.givenNames() + " " + subscriber.familyName(),
+                subscriber == null ? null : subscriber.name(),
                 household.present().size(),
                 new Money(household.owed(), currency),
                 new Money(household.account().credit(), currency));

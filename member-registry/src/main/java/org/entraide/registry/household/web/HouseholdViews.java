@@ -2,10 +2,14 @@ package org.entraide.registry.household.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import org.entraide.access.NotInScope;
 import org.entraide.access.Scope;
+import org.entraide.events.Relationship;
 import org.entraide.ledger.web.Texts;
 import org.entraide.pages.Writing;
 import org.entraide.registry.household.Household;
@@ -19,9 +23,6 @@ import org.entraide.registry.mutual.mongo.MongoMutuals;
 
 /** Households with their people, as an actor may see them. */
 public final class HouseholdViews {
-
-    private static final int MOST_FOUND = 300;
-    private static final int MOST_SHOWN = 20;
 
     private final MongoMutuals mutuals;
     private final MongoHouseholds households;
@@ -40,24 +41,60 @@ public final class HouseholdViews {
     }
 
     /**
+     * A household with its mutual and with what is known of its people, by member number.
+     *
+     * @param position the household's version
+     */
+    record Known(Mutual mutual, Household household, long position, Map<String, Person> people) {
+
+        /** Who signs and pays, or did so last; empty when that person was erased. */
+        Optional<Person> payer() {
+            return household.members().stream()
+                    .filter(member -> member.relationship() == Relationship.SUBSCRIBER)
+                    .findFirst()
+                    .map(member -> people.get(member.member()));
+        }
+    }
+
+    /**
      * As it stands today.
      *
-     * @throws org.entraide.access.NotInScope when there is none or the actor answers for others
+     * @throws NotInScope when there is none or the actor answers for others
      */
     public Versioned<HouseholdView> get(Scope scope, String code, String number, Locale locale) {
-        return get(scope, code, number, LocalDate.now(clock), locale);
+        return get(scope, code, number, today(), locale);
     }
 
     /** @param on day that standings are told for */
     Versioned<HouseholdView> get(Scope scope, String code, String number, LocalDate on, Locale locale) {
-        Mutual mutual = mutuals.get(scope, code).state();
+        Known known = known(scope, code, number);
+        return new Versioned<>(view(known, on, locale), known.position());
+    }
+
+    HouseholdView view(Known known, LocalDate on, Locale locale) {
+        StandingTexts standings = new StandingTexts(texts, new Writing(locale));
+        return HouseholdView.of(known.mutual(), known.household(), known.people(), on, standings);
+    }
+
+    Known known(Scope scope, String code, String number) {
+        Mutual mutual = mutual(scope, code);
         Versioned<Household> found = households.get(scope, mutual, number);
         Household household = found.state();
         List<String> members = household.members().stream().map(Member::member).toList();
-        Map<String, Person> known = people.find(scope, mutual, members);
-        return new Versioned<>(
-                HouseholdView.of(mutual, household, known, on, new StandingTexts(texts, new Writing(locale))),
-                found.position());
+        return new Known(mutual, household, found.position(), people.find(scope, mutual, members));
+    }
+
+    /**
+     * Who a member is; empty when the person was erased.
+     *
+     * @throws NotInScope when there is no such member or the actor answers for others
+     */
+    Optional<Person> member(Scope scope, String code, String member) {
+        Mutual mutual = mutual(scope, code);
+        if (households.of(scope, mutual, List.of(member)).isEmpty()) {
+            throw new NotInScope();
+        }
+        return Optional.ofNullable(people.find(scope, mutual, List.of(member)).get(member));
     }
 
     /** The mutuals in scope, by code. */
@@ -69,37 +106,18 @@ public final class HouseholdViews {
         return LocalDate.now(clock);
     }
 
+    /** Where people's days begin and end. */
+    ZoneId zone() {
+        return clock.getZone();
+    }
+
     /** Goes on only if the household is there and in scope. */
     public void require(Scope scope, String code, String number) {
-        households.get(scope, mutuals.get(scope, code).state(), number);
+        households.get(scope, mutual(scope, code), number);
     }
 
     List<Household> page(Scope scope, Mutual mutual, String afterNumber, int limit) {
         return households.page(scope, mutual, afterNumber, limit);
-    }
-
-    /** Households by number, or by the name or phone of anybody in them; the best matches first, at most twenty. */
-    List<HouseholdListing> search(Scope scope, Mutual within, String query) {
-        String digits = query.strip();
-        if (digits.matches("[0-9]{1,6}")) {
-            String number = "%06d".formatted(Integer.parseInt(digits));
-            return listing(
-                    scope,
-                    within,
-                    households.page(scope, within, before(number), 1).stream()
-                            .filter(household -> household.number().equals(number))
-                            .toList());
-        }
-        List<String> members =
-                people.search(scope, within, query.replaceAll("(?<=[0-9])[ .-]+(?=[0-9])", ""), MOST_FOUND);
-        return listing(
-                scope,
-                within,
-                households.of(scope, within, members).stream().limit(MOST_SHOWN).toList());
-    }
-
-    private static String before(String number) {
-        return "%06d".formatted(Math.max(0, Integer.parseInt(number) - 1));
     }
 
     Mutual mutual(Scope scope, String code) {

@@ -41,13 +41,19 @@ public final class HouseholdsController {
     private final Ledgers<RegistryCommand, Event> ledgers;
     private final Households households;
     private final HouseholdViews views;
+    private final HouseholdSearch search;
     private final Replies replies;
 
     public HouseholdsController(
-            Ledgers<RegistryCommand, Event> ledgers, Households households, HouseholdViews views, Replies replies) {
+            Ledgers<RegistryCommand, Event> ledgers,
+            Households households,
+            HouseholdViews views,
+            HouseholdSearch search,
+            Replies replies) {
         this.ledgers = ledgers;
         this.households = households;
         this.views = views;
+        this.search = search;
         this.replies = replies;
     }
 
@@ -86,7 +92,7 @@ public final class HouseholdsController {
         Paging paging = Paging.of(limit, cursor);
         Mutual within = views.mutual(actor.scope(), mutual);
         if (q != null) {
-            return ResponseEntity.ok(new Paging.Items<>(views.search(actor.scope(), within, q)));
+            return ResponseEntity.ok(new Paging.Items<>(search.listings(actor.scope(), within, q)));
         }
         List<Household> found = views.page(actor.scope(), within, paging.after(), paging.lookAhead());
         return paging.answer(found, Household::number, part -> views.listing(actor.scope(), within, part));

@@ -1,16 +1,13 @@
 package org.entraide.registry.household.web;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.entraide.access.Actor;
-import org.entraide.access.web.Language;
 import org.entraide.ledger.Refusal;
 import org.entraide.ledger.web.Texts;
-import org.entraide.pages.Languages;
 import org.entraide.pages.Shell;
 import org.entraide.pages.Wording;
 import org.entraide.pages.Writing;
@@ -23,24 +20,32 @@ import org.springframework.web.servlet.ModelAndView;
  */
 record RegisterFrame(Texts texts) {
 
-    ModelAndView page(String template, Actor actor, HttpServletRequest request, HttpServletResponse response) {
-        Language language = Languages.of(request, response);
-        Wording wording = new Wording(texts, language);
+    ModelAndView page(String template, Visit visit) {
+        Wording wording = new Wording(texts, visit.language());
         return new ModelAndView(template)
                 .addObject("t", wording)
                 .addObject("w", new Writing(wording.locale()))
                 .addObject("key", UUID.randomUUID().toString())
                 .addObject("wrong", Map.of())
-                .addObject("shell", Shell.of(request, actor, language));
+                .addObject("shell", Shell.of(visit.request(), visit.actor(), visit.language()));
     }
 
     /** What is wrong, in words, by the pointer to the field. */
-    Map<String, String> told(List<Refusal> wrong, HttpServletRequest request, HttpServletResponse response) {
-        Wording wording = new Wording(texts, Languages.of(request, response));
+    Map<String, String> told(List<Refusal> wrong, Visit visit) {
         return wrong.stream()
                 .collect(Collectors.toMap(
                         Refusal::pointer,
-                        refusal -> texts.text(wording.locale(), refusal),
-                        (one, more) -> one + " " + more));
+                        refusal -> text(visit.locale(), refusal),
+                        (one, more) -> one.equals(more) ? one : one + " " + more));
+    }
+
+    /** Days among the details are written as people write them. */
+    private String text(Locale locale, Refusal refusal) {
+        Writing writing = new Writing(locale);
+        Object[] details = refusal.details().stream()
+                .map(detail ->
+                        detail.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}") ? writing.day(LocalDate.parse(detail)) : detail)
+                .toArray();
+        return texts.text(locale, refusal.code(), details);
     }
 }

@@ -146,25 +146,6 @@ class HouseholdsTest {
     }
 
     @Test
-    void somebodyIsFoundByTheBeginningOrSoundOfANameAndByPhone() {
-        HouseholdToEnrol diop = household(awa("Diop", "+221771234567"));
-        HouseholdToEnrol diallo = household(awa("Diallo", "+221779998877"));
-        households.enrol("u1", "k1", diop);
-        households.enrol("u1", "k2", diallo);
-        String awaDiop = Households.memberNumbers("u1", "k1", diop).getFirst();
-        String awaDiallo = Households.memberNumbers("u1", "k2", diallo).getFirst();
-        for (String query : List.of("diop", "DIO", "joop", "awa diop", "diop awa", "771234567", "22177123")) {
-            assertThat(people.search(CLERK, THIES, query, 10)).as(query).containsExactly(awaDiop);
-        }
-        assertThat(people.search(CLERK, THIES, "Jallow", 10)).containsExactly(awaDiallo);
-        assertThat(people.search(CLERK, THIES, "awa", 10)).containsExactlyInAnyOrder(awaDiop, awaDiallo);
-        assertThat(people.search(CLERK, THIES, "awa", 1)).hasSize(1);
-        for (String nobody : List.of("", "  ", "mohamed", "$gt", "diop fall")) {
-            assertThat(people.search(CLERK, THIES, nobody, 10)).as(nobody).isEmpty();
-        }
-    }
-
-    @Test
     void versionsThatNoBlockNamesAreSweptAfterADay() {
         households.enrol("u1", "named", household(awa("Diop", "771234567")));
         households.enrol(

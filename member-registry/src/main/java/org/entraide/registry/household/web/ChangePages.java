@@ -1,0 +1,158 @@
+package org.entraide.registry.household.web;
+
+import static org.entraide.access.Permission.TAKE_PAYMENTS;
+import static org.entraide.access.Permission.WRITE_HOUSEHOLDS;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.entraide.access.Actor;
+import org.entraide.events.EnrolmentEvent.DepartureReason;
+import org.entraide.events.Event;
+import org.entraide.events.HouseholdCategory;
+import org.entraide.ledger.Answer;
+import org.entraide.ledger.Guard;
+import org.entraide.ledger.Ledgers;
+import org.entraide.ledger.Refusal;
+import org.entraide.ledger.Request;
+import org.entraide.ledger.Request.Lane;
+import org.entraide.registry.command.Reason;
+import org.entraide.registry.command.RegistryCommand;
+import org.entraide.registry.command.RegistryCommand.ChangeCategory;
+import org.entraide.registry.command.RegistryCommand.ChangeSubscriber;
+import org.entraide.registry.command.RegistryCommand.RemoveMember;
+import org.entraide.registry.command.RegistryCommand.TakeOutCover;
+import org.entraide.registry.household.Household;
+import org.entraide.registry.household.mongo.Households;
+import org.entraide.registry.household.mongo.Households.PersonToAdd;
+import org.entraide.registry.household.web.HouseholdSheet.Sent;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** The forms on a household's page. What was typed is never lost to an error, and a form sent twice counts once. */
+@Controller
+@RequestMapping("/registre/{mutual}/menages/{number}")
+public final class ChangePages {
+
+    /** Names of the forms: the last part of their address, and of the notice that tells of their success. */
+    static final Set<String> FORMS =
+            Set.of("membres", "departs", "adherent", "categorie", "couverture", "paiement", "nouveau");
+
+    private final Ledgers<RegistryCommand, Event> ledgers;
+    private final Households households;
+    private final HouseholdViews views;
+    private final HouseholdSheet sheet;
+
+    public ChangePages(
+            Ledgers<RegistryCommand, Event> ledgers,
+            Households households,
+            HouseholdViews views,
+            HouseholdSheet sheet) {
+        this.ledgers = ledgers;
+        this.households = households;
+        this.views = views;
+        this.sheet = sheet;
+    }
+
+    /** Takes any of the forms. */
+    @PostMapping("/{form:membres|departs|adherent|categorie|couverture|paiement}")
+    ModelAndView change(
+            Actor actor,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @PathVariable String mutual,
+            @PathVariable String number,
+            @PathVariable String form,
+            @RequestParam Map<String, String> fields) {
+        actor.require(form.equals("paiement") ? TAKE_PAYMENTS : WRITE_HOUSEHOLDS);
+        views.require(actor.scope(), mutual, number);
+        Sent sent = new Sent(new Visit(actor, request, response), mutual, number, form, fields);
+        List<Refusal> wrong = new ArrayList<>();
+        Supplier<Answer> change = form.equals("membres") ? adding(sent, wrong) : asking(sent, command(sent, wrong));
+        if (!wrong.isEmpty()) {
+            return sheet.again(sent, wrong);
+        }
+        return switch (change.get()) {
+            case Answer.Accepted accepted -> done(sent, accepted);
+            case Answer.Refused refused -> sheet.again(sent, refused.reasons());
+            case Answer.KeyReused _, Answer.Gap _ -> sheet.again(sent, List.of(Reason.SENT_ALREADY.at("")));
+        };
+    }
+
+    private Supplier<Answer> adding(Sent sent, List<Refusal> wrong) {
+        PersonToAdd person = new MemberPaper(sent.fields()).read(sent.mutual(), sent.number(), views.today(), wrong);
+        return () -> households.add(sent.visit().actor().id(), key(sent), person, guard(sent));
+    }
+
+    private Supplier<Answer> asking(Sent sent, RegistryCommand command) {
+        return () -> ledgers.ask(
+                sent.mutual(),
+                Request.keyed(sent.mutual(), sent.visit().actor().id(), key(sent), command, Lane.PEOPLE, guard(sent)));
+    }
+
+    private RegistryCommand command(Sent sent, List<Refusal> wrong) {
+        Map<String, String> fields = sent.fields();
+        String mutual = sent.mutual();
+        String number = sent.number();
+        String member = fields.getOrDefault("member", "");
+        LocalDate today = views.today();
+        return switch (sent.form()) {
+            case "paiement" ->
+                new PaymentPaper(fields).read(views.mutual(sent.visit().scope(), mutual), number, today, wrong);
+            case "couverture" ->
+                new TakeOutCover(
+                        mutual,
+                        number,
+                        fields.getOrDefault("packageCode", ""),
+                        Typing.day(fields.getOrDefault("startsOn", ""), today, "/startsOn", wrong));
+            case "departs" ->
+                new RemoveMember(
+                        mutual,
+                        number,
+                        member,
+                        Typing.choice(DepartureReason.class, fields.getOrDefault("reason", ""), "/reason", wrong),
+                        Typing.day(fields.getOrDefault("on", ""), today, "/on", wrong));
+            case "adherent" -> new ChangeSubscriber(mutual, number, member);
+            case "categorie" ->
+                new ChangeCategory(
+                        mutual,
+                        number,
+                        Typing.choice(
+                                HouseholdCategory.class, fields.getOrDefault("category", ""), "/category", wrong));
+            default -> throw new IllegalStateException("not a form of a household: " + sent.form());
+        };
+    }
+
+    private static String key(Sent sent) {
+        return Typing.key(sent.fields().get("key"));
+    }
+
+    private static Guard guard(Sent sent) {
+        return new Guard(
+                Household.key(sent.mutual(), sent.number()),
+                Typing.position(sent.fields().get("position")));
+    }
+
+    private static ModelAndView done(Sent sent, Answer.Accepted accepted) {
+        UriComponentsBuilder to = UriComponentsBuilder.fromPath("/registre/{mutual}/menages/{number}")
+                .queryParam("fait", sent.form())
+                // Without it, a browser would go on to the form that was sent.
+                .fragment("content");
+        String receipt = accepted.outcome().get("receipt");
+        if (receipt != null) {
+            to.queryParam("recu", receipt);
+        }
+        return new ModelAndView(
+                "redirect:" + to.buildAndExpand(sent.mutual(), sent.number()).toUriString());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.entraide.registry.household.web;
+
+import org.jspecify.annotations.NullMarked;
