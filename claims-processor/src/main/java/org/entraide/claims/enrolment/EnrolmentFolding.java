@@ -24,7 +24,12 @@ public final class EnrolmentFolding {
     public static void fold(MutualNoted fact, Pages pages) {
         pages.put(
                 FolioKeys.mutual(fact.mutual()),
-                new Insurer(fact.mutual(), fact.noted().network(), fact.noted().currency()));
+                new Insurer(
+                        fact.mutual(),
+                        fact.noted().network(),
+                        fact.noted().currency(),
+                        fact.noted().region(),
+                        fact.noted().name()));
     }
 
     public static void fold(PackageNoted fact, Pages pages) {
