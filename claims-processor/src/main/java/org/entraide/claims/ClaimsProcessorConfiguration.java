@@ -1,6 +1,10 @@
 package org.entraide.claims;
 
+import org.entraide.claims.claim.web.ClaimEntryPages;
+import org.entraide.claims.claim.web.ClaimListPages;
+import org.entraide.claims.claim.web.ClaimPages;
 import org.entraide.claims.claim.web.ClaimsController;
+import org.entraide.claims.claim.web.CounterController;
 import org.entraide.claims.network.web.NetworksController;
 import org.entraide.ledger.Log;
 import org.entraide.ledger.wiring.Installation;
@@ -19,6 +23,26 @@ public class ClaimsProcessorConfiguration {
     @Bean
     ClaimsController claimsController(ClaimsProcessor processor) {
         return processor.claimsController();
+    }
+
+    @Bean
+    CounterController counterController(ClaimsProcessor processor) {
+        return processor.counterController();
+    }
+
+    @Bean
+    ClaimListPages claimListPages(ClaimsProcessor processor) {
+        return processor.claimListPages();
+    }
+
+    @Bean
+    ClaimPages claimPages(ClaimsProcessor processor) {
+        return processor.claimPages();
+    }
+
+    @Bean
+    ClaimEntryPages claimEntryPages(ClaimsProcessor processor) {
+        return processor.claimEntryPages();
     }
 
     @Bean

@@ -27,9 +27,10 @@ public final class EnrolmentFolding {
                 new Insurer(
                         fact.mutual(),
                         fact.noted().network(),
-                        fact.noted().currency(),
+                        fact.noted().country(),
                         fact.noted().region(),
-                        fact.noted().name()));
+                        fact.noted().name(),
+                        fact.noted().currency()));
     }
 
     public static void fold(PackageNoted fact, Pages pages) {
