@@ -27,6 +27,7 @@ import org.entraide.ledger.web.Texts;
 import org.entraide.ledger.wiring.Bureau;
 import org.entraide.ledger.wiring.Installation;
 import org.entraide.pages.Frame;
+import org.entraide.pages.Prints;
 
 /** The claims processor, put together: one per process. */
 public final class ClaimsProcessor implements AutoCloseable {
@@ -127,8 +128,8 @@ public final class ClaimsProcessor implements AutoCloseable {
         return new ClaimListPages(claims, counters, frame);
     }
 
-    ClaimPages claimPages() {
-        return new ClaimPages(claims, counters, frame);
+    ClaimPages claimPages(Prints prints) {
+        return new ClaimPages(claims, counters, frame, prints);
     }
 
     ClaimEntryPages claimEntryPages() {

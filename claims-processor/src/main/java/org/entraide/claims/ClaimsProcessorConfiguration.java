@@ -8,11 +8,15 @@ import org.entraide.claims.claim.web.CounterController;
 import org.entraide.claims.network.web.NetworksController;
 import org.entraide.ledger.Log;
 import org.entraide.ledger.wiring.Installation;
+import org.entraide.pages.PagesConfiguration;
+import org.entraide.pages.Prints;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /** For a program that imports this class and provides an {@link Installation} and a {@link Log}. */
 @Configuration(proxyBeanMethods = false)
+@Import(PagesConfiguration.class)
 public class ClaimsProcessorConfiguration {
 
     @Bean(initMethod = "start", destroyMethod = "close")
@@ -36,8 +40,8 @@ public class ClaimsProcessorConfiguration {
     }
 
     @Bean
-    ClaimPages claimPages(ClaimsProcessor processor) {
-        return processor.claimPages();
+    ClaimPages claimPages(ClaimsProcessor processor, Prints prints) {
+        return processor.claimPages(prints);
     }
 
     @Bean

@@ -6,7 +6,7 @@ import static org.entraide.access.Permission.WRITE_CLAIMS;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Locale;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.entraide.access.Actor;
@@ -19,7 +19,11 @@ import org.entraide.claims.claim.mongo.MongoClaims;
 import org.entraide.claims.network.PriceList;
 import org.entraide.claims.network.Provider;
 import org.entraide.pages.Frame;
+import org.entraide.pages.Prints;
+import org.entraide.pages.Wording;
+import org.entraide.pages.Writing;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,21 +33,23 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** One claim: what was decided, by which rule, on what. */
 @Controller
-@RequestMapping("/prestations/{mutual}/demandes/{number:[0-9]+}")
+@RequestMapping("/prestations/{mutual}/demandes")
 public final class ClaimPages {
 
     private final MongoClaims claims;
     private final Counters counters;
     private final Frame frame;
+    private final Prints prints;
 
-    public ClaimPages(MongoClaims claims, Counters counters, Frame frame) {
+    public ClaimPages(MongoClaims claims, Counters counters, Frame frame, Prints prints) {
         this.claims = claims;
         this.counters = counters;
         this.frame = frame;
+        this.prints = prints;
     }
 
     /** @param faite there when it has just been entered */
-    @GetMapping
+    @GetMapping("/{number:[0-9]+}")
     ModelAndView claim(
             Actor actor,
             HttpServletRequest request,
@@ -52,20 +58,42 @@ public final class ClaimPages {
             @PathVariable String number,
             @RequestParam(required = false) @Nullable String faite) {
         actor.require(READ_CLAIMS);
-        Claim claim = claims.get(actor.scope(), mutual, number).claim();
-        Counter counter = counters.open(actor.scope(), mutual);
-        Locale locale = frame.wording(request, response).locale();
         return frame.page("prestations/claim", actor, request, response)
-                .addObject("mutual", mutual)
-                .addObject("insurer", counter.insurer().orElse(null))
-                .addObject("claim", claim)
-                .addObject("currency", claim.bill().currency())
-                .addObject("provider", provider(claim, counter))
-                .addObject("decided", decided(claim, counter, new RuleTexts(frame.texts(), locale)))
-                .addObject("left", left(claim, counter))
+                .addAllObjects(model(actor, mutual, number, frame.wording(request, response)))
                 .addObject("done", faite != null)
                 .addObject("mayWrite", actor.may(WRITE_CLAIMS))
                 .addObject("mayReadHouseholds", actor.may(READ_HOUSEHOLDS));
+    }
+
+    /** The same on A5, for who was treated and who treated. */
+    @GetMapping("/{number:[0-9]+}.pdf")
+    ResponseEntity<byte[]> print(
+            Actor actor,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @PathVariable String mutual,
+            @PathVariable String number) {
+        actor.require(READ_CLAIMS);
+        Wording wording = frame.wording(request, response);
+        Map<String, Object> model = new HashMap<>(model(actor, mutual, number, wording));
+        model.put("t", wording);
+        model.put("w", new Writing(wording.locale()));
+        return prints.reply("prestations/print", wording.locale(), model, mutual + "-" + number);
+    }
+
+    private Map<String, Object> model(Actor actor, String mutual, String number, Wording wording) {
+        Claim claim = claims.get(actor.scope(), mutual, number).claim();
+        Counter counter = counters.open(actor.scope(), mutual);
+        Map<String, Object> model = new HashMap<>();
+        model.put("mutual", mutual);
+        counter.insurer().ifPresent(insurer -> model.put("insurer", insurer));
+        model.put("claim", claim);
+        model.put("currency", claim.bill().currency());
+        model.put("provider", provider(claim, counter));
+        decided(claim, counter, new RuleTexts(frame.texts(), wording.locale()))
+                .ifPresent(decided -> model.put("decided", decided));
+        left(claim, counter).ifPresent(left -> model.put("left", left));
+        return model;
     }
 
     /** Its name, or its code while it is not known. */
@@ -74,11 +102,10 @@ public final class ClaimPages {
         return counter.provider(code).map(Provider::name).orElse(code);
     }
 
-    private static @Nullable DecidedLines decided(Claim claim, Counter counter, RuleTexts texts) {
-        Verdict verdict = claim.verdict();
-        return verdict == null
-                ? null
-                : DecidedLines.of(verdict, claim.bill().lines(), names(verdict.inputs(), counter), texts);
+    private static Optional<DecidedLines> decided(Claim claim, Counter counter, RuleTexts texts) {
+        return Optional.ofNullable(claim.verdict())
+                .map(verdict -> DecidedLines.of(
+                        verdict, claim.bill().lines(), names(verdict.inputs(), counter), texts));
     }
 
     /** Of the acts, as the tariff had them that the claim was decided by. */
@@ -94,12 +121,12 @@ public final class ClaimPages {
     }
 
     /** What is left today of the household's ceiling in the cover that the claim was decided under. */
-    private static @Nullable Long left(Claim claim, Counter counter) {
+    private static Optional<Long> left(Claim claim, Counter counter) {
         Verdict verdict = claim.verdict();
         Inputs inputs = verdict == null ? null : verdict.inputs();
         if (inputs == null || inputs.cover() == null || inputs.ceiling() == null) {
-            return null;
+            return Optional.empty();
         }
-        return Math.max(0, inputs.ceiling() - counter.used(inputs.household(), inputs.cover()));
+        return Optional.of(Math.max(0, inputs.ceiling() - counter.used(inputs.household(), inputs.cover())));
     }
 }
