@@ -71,7 +71,10 @@ public final class ClaimEntryPages {
         return form(asked, actor, request, response, List.of(), false);
     }
 
-    /** What the mutual would pay, while the clerk types: {@code part} names what is sent back. Stores nothing. */
+    /**
+     * What the mutual would pay, while the clerk types. Sends back that alone, or all that depends on provider and day;
+     * never a field in which somebody may be typing meanwhile. Stores nothing.
+     */
     @PostMapping(params = "part")
     ModelAndView look(
             Actor actor,
@@ -80,8 +83,8 @@ public final class ClaimEntryPages {
             @PathVariable String mutual,
             @RequestParam Map<String, String> fields) {
         ModelAndView page = verify(actor, request, response, mutual, fields);
-        page.setViewName(ENTRY + ("paper".equals(fields.get("part")) ? " :: paper" : " :: outlook"));
-        return page;
+        page.setViewName("lines".equals(fields.get("part")) ? "prestations/lines" : ENTRY + " :: outlook");
+        return page.addObject("part", fields.get("part"));
     }
 
     /** The same as a page, for browsers without script. */
@@ -111,10 +114,9 @@ public final class ClaimEntryPages {
         List<Refusal> wrong = new ArrayList<>(read.unreadable());
         wrong.addAll(read.missing());
         if (wrong.isEmpty()) {
-            Answer answer = ledgers.ask(
-                    mutual,
-                    Request.keyed(mutual, actor.id(), asked.paper().key(), read.claim(), Lane.PEOPLE, null));
-            switch (answer) {
+            Request<ClaimsCommand> sent =
+                    Request.keyed(mutual, actor.id(), asked.paper().key(), read.claim(), Lane.PEOPLE, null);
+            switch (ledgers.ask(mutual, sent)) {
                 case Answer.Accepted accepted -> {
                     if (!accepted.outcome().containsKey("already")) {
                         return to(mutual, Objects.requireNonNull(accepted.outcome().get("claim")));

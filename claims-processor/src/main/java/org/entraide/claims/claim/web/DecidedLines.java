@@ -12,11 +12,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A verdict as a page shows it, line by line.
  *
+ * @param steps the rules for the whole claim, in their order
  * @param objection the first reason why something is not paid; absent when all is
  */
-record DecidedLines(Verdict verdict, List<Row> rows, @Nullable String objection) {
+record DecidedLines(Verdict verdict, List<StepView> steps, List<Row> rows, @Nullable String objection) {
 
     DecidedLines {
+        steps = List.copyOf(steps);
         rows = List.copyOf(rows);
     }
 
@@ -50,7 +52,7 @@ record DecidedLines(Verdict verdict, List<Row> rows, @Nullable String objection)
                     left,
                     texts.written(decided.trace(), verdict.currency())));
         }
-        return new DecidedLines(verdict, rows, objection(rows));
+        return new DecidedLines(verdict, texts.written(verdict.trace(), verdict.currency()), rows, objection(rows));
     }
 
     private static @Nullable String objection(List<Row> rows) {
