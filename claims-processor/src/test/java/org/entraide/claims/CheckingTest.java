@@ -96,9 +96,11 @@ class CheckingTest {
     void whatCouldNotBeTakenInIsSaidBeforehand() {
         LocalDate tomorrow = book.today.plusDays(1);
         assertThat(look(claim(MOTHER, null, tomorrow, line("CONS", 0, 1_000))))
-                .isInstanceOfSatisfying(Prospect.Impossible.class, impossible -> assertThat(impossible.reasons())
-                        .extracting(reason -> reason.pointer())
-                        .containsExactly("/careFrom", "/careTo", "/lines/0/quantity"));
+                .isInstanceOfSatisfying(
+                        Prospect.Impossible.class,
+                        impossible -> assertThat(impossible.reasons())
+                                .extracting(reason -> reason.pointer())
+                                .containsExactly("/careFrom", "/careTo", "/lines/0/quantity"));
     }
 
     @Test

@@ -32,8 +32,8 @@ class Front {
 
     static ConfigurableApplicationContext of(Programme programme) {
         return new SpringApplicationBuilder(Front.class)
-                .initializers((GenericApplicationContext context) ->
-                        context.registerBean(Programme.class, () -> programme))
+                .initializers(
+                        (GenericApplicationContext context) -> context.registerBean(Programme.class, () -> programme))
                 .properties(Map.of(
                         "server.port", "0",
                         "server.address", "127.0.0.1",

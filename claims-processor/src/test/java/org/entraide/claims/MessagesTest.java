@@ -44,8 +44,8 @@ class MessagesTest {
     void everyTextOfThePagesIsThereAndNoneIsLeftOver(String language) throws IOException {
         Set<String> asked = new TreeSet<>();
         try (Stream<Path> sources = Files.walk(Path.of("src/main"))) {
-            for (Path source :
-                    sources.filter(path -> path.toString().matches(".*[.](html|java)")).toList()) {
+            for (Path source : sources.filter(path -> path.toString().matches(".*[.](html|java)"))
+                    .toList()) {
                 PAGE_TEXT.matcher(Files.readString(source)).results().forEach(found -> asked.add(found.group(1)));
             }
         }
@@ -57,14 +57,14 @@ class MessagesTest {
                 .forEach(state -> asked.addAll(Set.of("prestations.states." + state, "prestations.decision." + state)));
         asked.add("prestations.states.PENDED");
         Arrays.stream(Missing.values())
-                .forEach(missing -> asked.add("prestations.waits." + missing.name().toLowerCase(Locale.ROOT)));
+                .forEach(missing ->
+                        asked.add("prestations.waits." + missing.name().toLowerCase(Locale.ROOT)));
         asked.add("prestations.waits.other");
         asked.removeIf(key -> key.endsWith(".") || key.equals("prestations.messages"));
         ResourceBundle texts = ResourceBundle.getBundle("prestations.messages", Locale.of(language));
         assertThat(new TreeSet<>(texts.keySet())).isEqualTo(asked);
-        assertThat(texts.keySet()).allSatisfy(key -> assertThat(texts.getString(key))
-                .isNotBlank()
-                .doesNotContain("'"));
+        assertThat(texts.keySet())
+                .allSatisfy(key -> assertThat(texts.getString(key)).isNotBlank().doesNotContain("'"));
     }
 
     private static void named(String prefix, Enum<?>[] values, Set<String> asked) {

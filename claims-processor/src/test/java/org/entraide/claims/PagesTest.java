@@ -95,7 +95,8 @@ class PagesTest {
         Map<String, String> tomorrow = typed("PAGE-2", "CONS", "", "");
         tomorrow.put("careFrom", "16/06/2026");
         assertThat(clerk.send(ENTRY, wrong, saving(tomorrow)).body()).contains("Ce jour n’est pas encore venu.");
-        assertThat(clerk.send(ENTRY, wrong, saving(Map.of("careFrom", "15/06/2026"))).body())
+        assertThat(clerk.send(ENTRY, wrong, saving(Map.of("careFrom", "15/06/2026")))
+                        .body())
                 .contains("Choisir le prestataire.", "Choisir au moins un acte.");
         HttpResponse<String> saved = clerk.send(ENTRY, wrong, saving(typed("PAGE-2", "CONS", "", "")));
         assertThat(saved.body()).contains("Acceptée : la mutuelle paie 800 F CFA, le patient 200 F CFA.");
@@ -131,7 +132,10 @@ class PagesTest {
         Map<String, String> typed = typed("PAGE-4", "ACCOUCH", "1", "60 000");
         typed.put("part", "outlook");
         String outlook = clerk.send(ENTRY, clerk.get(ENTRY), typed).body();
-        assertThat(outlook.strip()).startsWith("<section").endsWith("</section>").contains("La mutuelle paie");
+        assertThat(outlook.strip())
+                .startsWith("<section")
+                .endsWith("</section>")
+                .contains("La mutuelle paie");
         typed.put("part", "lines");
         assertThat(clerk.send(ENTRY, clerk.get(ENTRY), typed).body().strip())
                 .startsWith("<section")
@@ -172,7 +176,8 @@ class PagesTest {
         Browser clerk = browser(Front.CLERK);
         String first = clerk.get(LIST + "?etat=REJECTED").body();
         assertThat(first).contains("SERIES-31<", "SERIES-2<", "Plus anciennes").doesNotContain("SERIES-1<");
-        String next = first.replaceAll("(?s).*href=\"([^\"]*avant=[0-9]+)\".*", "$1").replace("&amp;", "&");
+        String next =
+                first.replaceAll("(?s).*href=\"([^\"]*avant=[0-9]+)\".*", "$1").replace("&amp;", "&");
         assertThat(clerk.get(next).body()).contains("SERIES-1<", "SERIES-0<").doesNotContain("SERIES-2<");
         assertThat(clerk.get(LIST + "?etat=APPROVED").body()).doesNotContain("SERIES-");
         assertThat(clerk.get(LIST + "?q=" + CHILD).body()).contains("SERIES-31<");
@@ -237,7 +242,8 @@ class PagesTest {
     @Test
     void whatWasTypedIsInNoLink() {
         Browser clerk = browser(Front.CLERK);
-        String page = clerk.send(ENTRY, clerk.get(ENTRY), typed("SECRET-1", "CONS", "", "")).body();
+        String page = clerk.send(ENTRY, clerk.get(ENTRY), typed("SECRET-1", "CONS", "", ""))
+                .body();
         assertThat(page).contains("SECRET-1", "lang=en").doesNotContainPattern("href=\"[^\"]*(SECRET-1|_csrf)");
     }
 

@@ -11,7 +11,6 @@ import org.entraide.events.CoverInterval;
 import org.entraide.events.PackageTerms;
 import org.entraide.events.ProviderEvent.Category;
 import org.entraide.events.ProviderEvent.Price;
-import org.jspecify.annotations.Nullable;
 
 /** Decides a bill on what is known. Depends on its arguments alone: the same bill and facts, the same verdict. */
 public final class Adjudication {

@@ -81,8 +81,7 @@ public record Claim(
                 ? earlier
                 : Stream.concat(
                                 earlier.stream(),
-                                Stream.of(new Earlier(
-                                        then, before.state(), before.payable(), before.patientShare())))
+                                Stream.of(new Earlier(then, before.state(), before.payable(), before.patientShare())))
                         .toList();
         return with(now.state(), List.of(), now, on, replaced);
     }
@@ -90,17 +89,7 @@ public record Claim(
     private Claim with(
             State now, List<String> missing, @Nullable Verdict as, @Nullable LocalDate on, List<Earlier> replaced) {
         return new Claim(
-                mutual,
-                claim,
-                bill,
-                externalReference,
-                depositedOn,
-                submittedOn,
-                now,
-                missing,
-                as,
-                on,
-                replaced);
+                mutual, claim, bill, externalReference, depositedOn, submittedOn, now, missing, as, on, replaced);
     }
 
     /** Whether it was refused or cut for lack of cover, so that a late fact about cover may decide it otherwise. */

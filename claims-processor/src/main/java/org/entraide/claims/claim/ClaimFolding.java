@@ -57,7 +57,8 @@ public final class ClaimFolding {
 
     private static void count(Claim was, Claim now, Pages pages) {
         pages.put(
-                FolioKeys.register(now.mutual()), Register.of(now.mutual(), pages).moved(was.state(), now.state()));
+                FolioKeys.register(now.mutual()),
+                Register.of(now.mutual(), pages).moved(was.state(), now.state()));
     }
 
     private static void use(String mutual, Verdict verdict, long paid, Pages pages) {

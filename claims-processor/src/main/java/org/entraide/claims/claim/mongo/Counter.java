@@ -96,7 +96,9 @@ public final class Counter {
     public List<Provider> inOwnCurrency(int limit) {
         return insurer().map(Insurer::currency).stream()
                 .flatMap(currency -> providers("", limit).stream()
-                        .filter(provider -> currency(provider).filter(other -> !other.equals(currency)).isEmpty()))
+                        .filter(provider -> currency(provider)
+                                .filter(other -> !other.equals(currency))
+                                .isEmpty()))
                 .toList();
     }
 

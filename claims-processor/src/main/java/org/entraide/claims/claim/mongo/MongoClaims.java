@@ -73,10 +73,13 @@ public final class MongoClaims {
         Stream<StoredFolio> numbered = typed.matches("[0-9]{1,6}")
                 ? views.find(FolioKeys.claim(mutual, "%06d".formatted(Integer.parseInt(typed)))).stream()
                 : Stream.empty();
-        Stream<StoredFolio> marked = Stream.of(
-                        Claim.withReference(mutual, typed), Claim.ofMember(mutual, typed))
+        Stream<StoredFolio> marked = Stream.of(Claim.withReference(mutual, typed), Claim.ofMember(mutual, typed))
                 .flatMap(within -> views.whereBack(Claim.KIND, Claim.WITHIN, within, "", limit).stream());
-        return Stream.concat(numbered, marked).map(this::read).distinct().limit(limit).toList();
+        return Stream.concat(numbered, marked)
+                .map(this::read)
+                .distinct()
+                .limit(limit)
+                .toList();
     }
 
     /** Mutuals in scope that are known here, by code. */

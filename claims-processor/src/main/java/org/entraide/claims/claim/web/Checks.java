@@ -38,7 +38,8 @@ final class Checks {
     Outlook outlook(Counter counter, LocalDate day, Read read, Wording wording) {
         RuleTexts rules = new RuleTexts(texts, wording.locale());
         SubmitClaim claim = read.claim();
-        Optional<Standing> standing = claim.member().isEmpty() ? Optional.empty() : counter.standing(claim.member(), day);
+        Optional<Standing> standing =
+                claim.member().isEmpty() ? Optional.empty() : counter.standing(claim.member(), day);
         Outlook outlook = new Outlook(
                 standing.orElse(null),
                 standing.flatMap(stands -> rules.written(List.of(stands.cover()), claim.currency()).stream()
@@ -49,9 +50,7 @@ final class Checks {
                 List.of(),
                 null,
                 List.of());
-        return read.unreadable().isEmpty() && read.missing().isEmpty()
-                ? ahead(counter, read, outlook, rules)
-                : outlook;
+        return read.unreadable().isEmpty() && read.missing().isEmpty() ? ahead(counter, read, outlook, rules) : outlook;
     }
 
     private static Outlook ahead(Counter counter, Read read, Outlook so, RuleTexts rules) {

@@ -119,12 +119,13 @@ public final class ClaimEntryPages {
             switch (ledgers.ask(mutual, sent)) {
                 case Answer.Accepted accepted -> {
                     if (!accepted.outcome().containsKey("already")) {
-                        return to(mutual, Objects.requireNonNull(accepted.outcome().get("claim")));
+                        return to(
+                                mutual,
+                                Objects.requireNonNull(accepted.outcome().get("claim")));
                     }
                     // The page shows which claim it is already; nothing was added.
                 }
-                case Answer.Refused refused ->
-                    refused.reasons().forEach(reason -> wrong.add(read.onPaper(reason)));
+                case Answer.Refused refused -> refused.reasons().forEach(reason -> wrong.add(read.onPaper(reason)));
                 case Answer.KeyReused _, Answer.Gap _ -> wrong.add(Refusal.of("prestations.wrong.sent", ""));
             }
         }
@@ -151,8 +152,7 @@ public final class ClaimEntryPages {
 
     private Asked asked(Actor actor, String mutual, Map<String, String> fields) {
         Counter counter = counters.open(actor.scope(), mutual);
-        return new Asked(
-                counter, mutual, fields.getOrDefault("membre", "").strip(), new ClaimPaper(fields));
+        return new Asked(counter, mutual, fields.getOrDefault("membre", "").strip(), new ClaimPaper(fields));
     }
 
     private ModelAndView form(
@@ -177,7 +177,9 @@ public final class ClaimEntryPages {
                 .addObject("member", asked.member())
                 .addObject("form", asked.paper())
                 .addObject("providers", ProviderChoice.of(counter))
-                .addObject("prices", Objects.requireNonNullElseGet(asked.offer().prices(), () -> PriceList.noneYet("", "")))
+                .addObject(
+                        "prices",
+                        Objects.requireNonNullElseGet(asked.offer().prices(), () -> PriceList.noneYet("", "")))
                 .addObject("mayReadHouseholds", actor.may(Permission.READ_HOUSEHOLDS))
                 .addObject("outlook", outlook)
                 .addObject("tried", tried)

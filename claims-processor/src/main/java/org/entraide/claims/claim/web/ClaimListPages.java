@@ -106,7 +106,8 @@ public final class ClaimListPages {
                 .map(claim -> claim.bill().provider())
                 .distinct()
                 .collect(Collectors.toMap(
-                        code -> code, code -> counter.provider(code).map(Provider::name).orElse(code)));
+                        code -> code,
+                        code -> counter.provider(code).map(Provider::name).orElse(code)));
     }
 
     private static @Nullable State state(String typed) {

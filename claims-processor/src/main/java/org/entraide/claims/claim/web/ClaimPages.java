@@ -104,8 +104,8 @@ public final class ClaimPages {
 
     private static Optional<DecidedLines> decided(Claim claim, Counter counter, RuleTexts texts) {
         return Optional.ofNullable(claim.verdict())
-                .map(verdict -> DecidedLines.of(
-                        verdict, claim.bill().lines(), names(verdict.inputs(), counter), texts));
+                .map(verdict ->
+                        DecidedLines.of(verdict, claim.bill().lines(), names(verdict.inputs(), counter), texts));
     }
 
     /** Of the acts, as the tariff had them that the claim was decided by. */

@@ -85,13 +85,12 @@ record ClaimPaper(Map<String, String> fields) {
         Refusal onPaper(Refusal refusal) {
             String[] steps = refusal.pointer().split("/", -1);
             String field = steps.length == 4 ? steps[3] : steps[steps.length - 1];
-            String name =
-                    switch (field) {
-                        case "externalReference" -> "reference";
-                        case "unitPrice" -> "price";
-                        case "lines" -> "act0";
-                        default -> field;
-                    };
+            String name = switch (field) {
+                case "externalReference" -> "reference";
+                case "unitPrice" -> "price";
+                case "lines" -> "act0";
+                default -> field;
+            };
             String row = steps.length == 4 ? String.valueOf(rows.get(Integer.parseInt(steps[2]))) : "";
             return new Refusal(refusal.code(), name + row, refusal.details());
         }

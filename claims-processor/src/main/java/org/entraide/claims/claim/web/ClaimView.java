@@ -56,7 +56,9 @@ record ClaimView(
                 claim.awaits(),
                 new Money(claim.bill().billed(), claim.bill().currency()),
                 claim.bill().lines(),
-                verdict == null || decidedOn == null ? null : DecisionView.of(verdict, decidedOn, claim.bill().lines(), texts),
+                verdict == null || decidedOn == null
+                        ? null
+                        : DecisionView.of(verdict, decidedOn, claim.bill().lines(), texts),
                 claim.earlier());
     }
 
@@ -87,8 +89,8 @@ record ClaimView(
                     verdict.reasons(),
                     texts.steps(verdict.trace()),
                     IntStream.range(0, verdict.lines().size())
-                            .mapToObj(i ->
-                                    DecidedLine.of(billed.get(i), verdict.lines().get(i), texts))
+                            .mapToObj(i -> DecidedLine.of(
+                                    billed.get(i), verdict.lines().get(i), texts))
                             .toList(),
                     verdict.inputs());
         }

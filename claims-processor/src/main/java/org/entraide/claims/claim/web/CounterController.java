@@ -72,8 +72,7 @@ public final class CounterController {
                 ResponseEntity.ok(view.decided(verdict, DecisionView.of(verdict, today, claim.lines(), rules)));
             case Prospect.Waiting waiting -> ResponseEntity.ok(view.waiting(waiting));
             case Prospect.Entered entered -> ResponseEntity.ok(view.entered(entered));
-            case Prospect.Impossible(var reasons) ->
-                replies.changed(new Answer.Refused(reasons), locale, () -> null);
+            case Prospect.Impossible(var reasons) -> replies.changed(new Answer.Refused(reasons), locale, () -> null);
         };
     }
 

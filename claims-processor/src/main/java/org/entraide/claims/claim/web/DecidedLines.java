@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param steps the rules for the whole claim, in their order
  * @param objection the first reason why something is not paid; absent when all is
  */
-record DecidedLines(Verdict verdict, List<StepView> steps, List<Row> rows, @Nullable String objection) {
+record DecidedLines(
+        Verdict verdict,
+        List<StepView> steps,
+        List<Row> rows,
+        @Nullable String objection) {
 
     DecidedLines {
         steps = List.copyOf(steps);
@@ -29,7 +33,12 @@ record DecidedLines(Verdict verdict, List<StepView> steps, List<Row> rows, @Null
      * @param left of the household's ceiling after this line; absent when there is no ceiling
      * @param steps every rule in its order
      */
-    record Row(String name, Line line, LineVerdict verdict, @Nullable Long left, List<StepView> steps) {
+    record Row(
+            String name,
+            Line line,
+            LineVerdict verdict,
+            @Nullable Long left,
+            List<StepView> steps) {
 
         /** The steps that took something off. */
         public List<StepView> objections() {

@@ -23,8 +23,12 @@ record ProviderChoice(List<Provider> near, List<Provider> others) {
                 .sorted(Comparator.comparing(Provider::region).thenComparing(Provider::name))
                 .toList();
         return new ProviderChoice(
-                all.stream().filter(provider -> provider.region().equals(region)).toList(),
-                all.stream().filter(provider -> !provider.region().equals(region)).toList());
+                all.stream()
+                        .filter(provider -> provider.region().equals(region))
+                        .toList(),
+                all.stream()
+                        .filter(provider -> !provider.region().equals(region))
+                        .toList());
     }
 
     /** The one that it can only be: chosen beforehand. Empty when there are several. */
