@@ -55,7 +55,7 @@ class MessagesTest {
         named("prestations.category.", Category.values(), asked);
         Stream.of(State.APPROVED, State.PARTLY_APPROVED, State.REJECTED)
                 .forEach(state -> asked.addAll(Set.of("prestations.states." + state, "prestations.decision." + state)));
-        asked.add("prestations.states.PENDED");
+        asked.addAll(Set.of("prestations.states.PENDED", "prestations.decision.NOTHING"));
         Arrays.stream(Missing.values())
                 .forEach(missing ->
                         asked.add("prestations.waits." + missing.name().toLowerCase(Locale.ROOT)));

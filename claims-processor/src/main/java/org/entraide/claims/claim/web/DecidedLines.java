@@ -7,6 +7,7 @@ import org.entraide.claims.adjudication.Line;
 import org.entraide.claims.adjudication.LineVerdict;
 import org.entraide.claims.adjudication.Verdict;
 import org.entraide.claims.claim.web.RuleTexts.StepView;
+import org.entraide.events.ClaimEvent.State;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,13 @@ record DecidedLines(
     DecidedLines {
         steps = List.copyOf(steps);
         rows = List.copyOf(rows);
+    }
+
+    /** The key of the sentence that says what was decided: the state, or NOTHING when it is accepted and pays nothing. */
+    public String says() {
+        return verdict.state() != State.REJECTED && verdict.payable() == 0
+                ? "NOTHING"
+                : verdict.state().name();
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.entraide.claims.claim.web;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -34,6 +35,20 @@ record Outlook(
 
         public boolean all() {
             return categories.size() == Category.values().length;
+        }
+
+        /** Whether it is said more briefly by what is not closed until that day. */
+        public boolean most() {
+            return categories.size() > Category.values().length / 2;
+        }
+
+        /** The categories to name: those that are closed, or where that is most of them, the others. */
+        public List<Category> named() {
+            return most()
+                    ? Arrays.stream(Category.values())
+                            .filter(category -> !categories.contains(category))
+                            .toList()
+                    : categories;
         }
     }
 
