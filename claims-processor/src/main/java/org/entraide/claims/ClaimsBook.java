@@ -56,7 +56,8 @@ public final class ClaimsBook implements Book<ClaimsCommand, Event> {
         return facts;
     }
 
-    private static Draft draft(Folios folios) {
+    /** A decision in the making on what these folios say. */
+    public static Draft draft(Folios folios) {
         return new Draft(folios, Folding::fold);
     }
 }

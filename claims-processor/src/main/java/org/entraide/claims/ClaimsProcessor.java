@@ -1,9 +1,14 @@
 package org.entraide.claims;
 
 import java.util.List;
+import org.entraide.claims.claim.mongo.Counters;
 import org.entraide.claims.claim.mongo.MongoClaims;
 import org.entraide.claims.claim.mongo.ReconsiderPendedClaimsWhenReferencesArrive;
+import org.entraide.claims.claim.web.ClaimEntryPages;
+import org.entraide.claims.claim.web.ClaimListPages;
+import org.entraide.claims.claim.web.ClaimPages;
 import org.entraide.claims.claim.web.ClaimsController;
+import org.entraide.claims.claim.web.CounterController;
 import org.entraide.claims.command.ClaimsCommand;
 import org.entraide.claims.enrolment.kafka.Envelopes;
 import org.entraide.claims.enrolment.kafka.RegistryReader;
@@ -21,6 +26,8 @@ import org.entraide.ledger.web.Replies;
 import org.entraide.ledger.web.Texts;
 import org.entraide.ledger.wiring.Bureau;
 import org.entraide.ledger.wiring.Installation;
+import org.entraide.pages.Frame;
+import org.entraide.pages.Prints;
 
 /** The claims processor, put together: one per process. */
 public final class ClaimsProcessor implements AutoCloseable {
@@ -34,14 +41,17 @@ public final class ClaimsProcessor implements AutoCloseable {
     private final ReconsiderPendedClaimsWhenReferencesArrive reconsidering;
     private final MongoClaims claims;
     private final MongoNetworks networks;
+    private final Counters counters;
     private final Texts texts = new Texts("claims.messages");
     private final Replies replies = new Replies(texts);
+    private final Frame frame = new Frame(new Texts("pages.messages", "claims.messages", "prestations.messages"));
 
     /** Puts everything together; nothing runs yet. */
     public ClaimsProcessor(Installation installation, Log log) {
         bureau = new Bureau<>(NAME, new ClaimsBook(), installation, log);
         claims = new MongoClaims(bureau.views());
         networks = new MongoNetworks(bureau.views());
+        counters = new Counters(claims, bureau.views(), ClaimsBook::draft, installation.clock());
         reconsidering = new ReconsiderPendedClaimsWhenReferencesArrive(bureau.views(), bureau.ledgers());
         Envelopes envelopes = new Envelopes(installation.inventory(), bureau.views());
         reader = new RegistryReader(bureau.ledgers(), envelopes, installation.alerts());
@@ -108,6 +118,22 @@ public final class ClaimsProcessor implements AutoCloseable {
 
     ClaimsController claimsController() {
         return new ClaimsController(ledgers(), claims, replies, texts);
+    }
+
+    CounterController counterController() {
+        return new CounterController(counters, replies, texts);
+    }
+
+    ClaimListPages claimListPages() {
+        return new ClaimListPages(claims, counters, frame);
+    }
+
+    ClaimPages claimPages(Prints prints) {
+        return new ClaimPages(claims, counters, frame, prints);
+    }
+
+    ClaimEntryPages claimEntryPages() {
+        return new ClaimEntryPages(ledgers(), counters, frame);
     }
 
     NetworksController networksController() {

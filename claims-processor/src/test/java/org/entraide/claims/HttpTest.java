@@ -41,6 +41,7 @@ import tools.jackson.databind.json.JsonMapper;
 class HttpTest {
 
     private static final String CLAIMS = "/api/claims/v1/mutuals/" + MUTUAL + "/claims";
+    private static final String COUNTER = "/api/claims/v1/mutuals/" + MUTUAL;
     private static final String NETWORK = "/api/claims/v1/networks/WA";
     private static final Actor CLERK = actor(Role.CLERK, new Scope.Mutual(MUTUAL));
     private static final Actor NEIGHBOUR = actor(Role.CLERK, new Scope.Mutual("SN-THI-0008"));
@@ -69,7 +70,9 @@ class HttpTest {
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .build();
         http = MockMvcTester.create(MockMvcBuilders.standaloneSetup(
-                        programme.processor.claimsController(), programme.processor.networksController())
+                        programme.processor.claimsController(),
+                        programme.processor.networksController(),
+                        programme.processor.counterController())
                 .setControllerAdvice(new ApiProblems(), new Doors())
                 .setCustomArgumentResolvers(new Submissions(), new SignedIn())
                 .setMessageConverters(new JacksonJsonHttpMessageConverter(strict))
@@ -151,6 +154,52 @@ class HttpTest {
     }
 
     @Test
+    void eligibilityIsAnsweredInOneRoundTripAndStoresNothing() throws Exception {
+        signedIn = REGION;
+        post(NETWORK + "/providers", CONTRACT);
+        post(NETWORK + "/tariffs", TARIFF);
+        signedIn = CLERK;
+        assertThat(ask("{\"member\":\"000012-01\",\"careFrom\":\"2026-05-03\"}").getContentAsString())
+                .contains("\"covered\":true", "\"patientSharePercent\":20")
+                .contains("\"left\":{\"amount\":40000,\"currency\":\"XOF\"}")
+                .doesNotContain("APPROVED");
+        String question = """
+                {"member":"000012-01","provider":"PS03","careFrom":"2026-05-03","lines":[{"act":"CONS"}]}""";
+        assertThat(ask(question).getContentAsString())
+                .contains("\"state\":\"APPROVED\"", "\"accepted\":1000", "\"payable\":{\"amount\":800,")
+                .contains("\"leftAfter\":{\"amount\":39200,");
+        assertThat(ask(question.replace("2026-05-03", "2025-05-03")).getContentAsString())
+                .contains("\"covered\":false", "ne commence que le");
+        assertThat(ask(question.replace("000012-01", "000099-01")).getContentAsString())
+                .contains("\"awaits\":[\"" + MUTUAL + "/member/000099-01\"]", "\"covered\":null");
+        assertThat(ask(question.replace("2026-05-03", "2027-05-03")).getStatus())
+                .isEqualTo(422);
+        assertThat(ask("{}").getStatus()).isEqualTo(400);
+        assertThat(get(CLAIMS).getContentAsString()).isEqualTo("{\"items\":[]}");
+        post(CLAIMS, CLAIM);
+        assertThat(ask(CLAIM).getContentAsString()).contains("\"alreadyEntered\":\"000001\"");
+    }
+
+    @Test
+    void aCounterReadsProvidersAndPricesOfItsNetworkAndNobodyElses() throws Exception {
+        signedIn = REGION;
+        post(NETWORK + "/providers", CONTRACT);
+        post(NETWORK + "/tariffs", TARIFF);
+        assertThat(get(COUNTER + "/providers").getStatus()).isEqualTo(403);
+        signedIn = CLERK;
+        assertThat(get(COUNTER + "/providers").getContentAsString()).contains("\"provider\":\"PS03\"");
+        assertThat(get(COUNTER + "/providers/PS03?on=2026-05-03").getContentAsString())
+                .contains("\"tariff\":\"T1\",\"version\":1", "\"act\":\"CONS\"", "\"amount\":1000");
+        assertThat(get(COUNTER + "/providers/PS03?on=2025-05-03").getContentAsString())
+                .contains("\"tariff\":null", "\"prices\":[]");
+        assertThat(get(COUNTER + "/providers/PS04").getStatus()).isEqualTo(404);
+        signedIn = NEIGHBOUR;
+        assertThat(get(COUNTER + "/providers").getStatus()).isEqualTo(404);
+        assertThat(get(COUNTER + "/providers/PS03").getStatus()).isEqualTo(404);
+        assertThat(ask("{\"member\":\"000012-01\"}").getStatus()).isEqualTo(404);
+    }
+
+    @Test
     void badInputIsExplainedAndChangesNothing() throws Exception {
         assertThat(post(CLAIMS, CLAIM.replace("1500", "15.5")).getContentAsString())
                 .contains("\"pointer\":\"/lines/0/unitPrice\"", "VALUE_INVALID");
@@ -177,6 +226,10 @@ class HttpTest {
                 .content(body)
                 .exchange()
                 .getResponse();
+    }
+
+    private MockHttpServletResponse ask(String question) {
+        return post(COUNTER + "/eligibility", question);
     }
 
     private MockHttpServletResponse get(String uri) {

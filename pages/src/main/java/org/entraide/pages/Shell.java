@@ -1,13 +1,17 @@
 package org.entraide.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.entraide.access.Actor;
 import org.entraide.access.Permission;
 import org.entraide.access.web.Language;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
@@ -43,6 +47,7 @@ public record Shell(String language, String user, List<Door> doors, List<Choice>
     private static List<Door> doors(HttpServletRequest request, Actor actor) {
         return Stream.of(
                         Map.entry("registre", Permission.READ_HOUSEHOLDS),
+                        Map.entry("prestations", Permission.READ_CLAIMS),
                         Map.entry("concertation", Permission.READ_FIGURES))
                 .filter(door -> actor.may(door.getValue()))
                 .map(door -> new Door(
@@ -68,10 +73,27 @@ public record Shell(String language, String user, List<Door> doors, List<Choice>
 
     private static String here(HttpServletRequest request, Language language) {
         UriComponentsBuilder here = UriComponentsBuilder.fromPath(request.getRequestURI());
-        request.getParameterMap().forEach((name, values) -> here.queryParam(name, (Object[]) values));
+        // Of the address alone: what was typed into a form is nobody's business in a link.
+        queried(request).forEach((name, values) -> here.queryParam(name, values.toArray()));
         return here.replaceQueryParam(Languages.PARAMETER, language.tag())
                 .build()
                 .encode()
                 .toUriString();
+    }
+
+    private static Map<String, List<String>> queried(HttpServletRequest request) {
+        Map<String, List<String>> queried = new LinkedHashMap<>();
+        UriComponentsBuilder.newInstance()
+                .query(request.getQueryString())
+                .build()
+                .getQueryParams()
+                .forEach((name, values) -> queried.put(
+                        decoded(name), values.stream().map(Shell::decoded).toList()));
+        return queried;
+    }
+
+    /** A parameter without a value counts as an empty one. */
+    private static String decoded(@Nullable String encoded) {
+        return encoded == null ? "" : URLDecoder.decode(encoded, StandardCharsets.UTF_8);
     }
 }

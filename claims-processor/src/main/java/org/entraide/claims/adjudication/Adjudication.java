@@ -1,5 +1,6 @@
 package org.entraide.claims.adjudication;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +11,6 @@ import org.entraide.events.CoverInterval;
 import org.entraide.events.PackageTerms;
 import org.entraide.events.ProviderEvent.Category;
 import org.entraide.events.ProviderEvent.Price;
-import org.jspecify.annotations.Nullable;
 
 /** Decides a bill on what is known. Depends on its arguments alone: the same bill and facts, the same verdict. */
 public final class Adjudication {
@@ -39,8 +39,20 @@ public final class Adjudication {
                 ? bill.lines().stream()
                         .map(line -> refused(line, refused.orElseThrow()))
                         .toList()
-                : admitted(bill, new Terms(benefits, prices, cover, bill.careFrom(), left(inputs)));
+                : admitted(bill, new Terms(benefits, prices, cover, bill.careFrom(), inputs.left()));
         return Verdict.of(bill.currency(), trace, lines, inputs);
+    }
+
+    /** How the member of a bill stands, whatever is billed; nothing while the member or its package is not known. */
+    public static Optional<Standing> standing(Bill bill, Known known) {
+        Member member = known.member();
+        LocalDate day = bill.careFrom();
+        CoverInterval cover = known.coverOn(day).orElse(null);
+        if (member == null || (cover != null && known.terms() == null)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Standing(
+                day, new CoveredOnDateOfCare().check(bill, known), cover, known.terms(), inputs(bill, known, member)));
     }
 
     private static LineVerdict refused(Line line, Step claimRefused) {
@@ -76,11 +88,6 @@ public final class Adjudication {
         }
         Category category = terms.prices().of(line.act()).map(Price::category).orElse(null);
         return LineVerdict.of(line.act(), category, line.billed(), trace);
-    }
-
-    private static @Nullable Long left(Inputs inputs) {
-        Long ceiling = inputs.ceiling();
-        return ceiling == null ? null : Math.max(0, ceiling - inputs.usedBefore());
     }
 
     private static Inputs inputs(Bill bill, Known known, Member member) {

@@ -22,4 +22,10 @@ public record Inputs(
         @Nullable String tariff,
         @Nullable Integer tariffVersion,
         @Nullable Long ceiling,
-        long usedBefore) {}
+        long usedBefore) {
+
+    /** What was left of the ceiling before this claim; absent when there is none. */
+    public @Nullable Long left() {
+        return ceiling == null ? null : Math.max(0, ceiling - usedBefore);
+    }
+}

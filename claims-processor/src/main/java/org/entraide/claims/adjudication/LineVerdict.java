@@ -37,6 +37,14 @@ public record LineVerdict(
         return new LineVerdict(act, category, billed, billed - patient - provider, patient, provider, trace);
     }
 
+    /** What the tariff admits of the line, before patient's share and ceiling; 0 when it is refused. */
+    public long accepted() {
+        return trace.stream()
+                .filter(step -> step.rule() == Rule.P01)
+                .mapToLong(Step::after)
+                .sum();
+    }
+
     boolean refused() {
         return trace.stream().anyMatch(Step::refuses);
     }

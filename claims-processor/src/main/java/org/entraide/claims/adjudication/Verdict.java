@@ -9,6 +9,7 @@ import org.entraide.events.ClaimEvent.CategoryAmount;
 import org.entraide.events.ClaimEvent.State;
 import org.entraide.events.Money;
 import org.entraide.events.ProviderEvent.Category;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A decision that explains itself; amounts are minor units of the bill's currency, sums of the lines.
@@ -56,6 +57,12 @@ public record Verdict(
                 .filter(Step::objects)
                 .allMatch(step -> step.rule() == Rule.P01 || step.rule() == Rule.P02);
         return whole ? State.APPROVED : State.PARTLY_APPROVED;
+    }
+
+    /** What is left of the household's ceiling after this claim; absent when there is none. */
+    public @Nullable Long left() {
+        Long before = inputs.left();
+        return before == null ? null : before - payable;
     }
 
     /** Codes of the rules that cut or refused something, in their order. */

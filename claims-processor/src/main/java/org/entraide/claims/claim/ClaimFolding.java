@@ -19,22 +19,11 @@ public final class ClaimFolding {
     private ClaimFolding() {}
 
     public static void fold(ClaimLodged fact, Pages pages) {
+        Claim claim = Claim.lodged(fact);
         pages.put(
                 FolioKeys.register(fact.mutual()),
-                Register.of(fact.mutual(), pages).withClaim());
-        pages.put(
-                FolioKeys.claim(fact.mutual(), fact.claim()),
-                new Claim(
-                        fact.mutual(),
-                        fact.claim(),
-                        fact.bill(),
-                        fact.externalReference(),
-                        fact.depositedOn(),
-                        fact.submittedOn(),
-                        State.SUBMITTED,
-                        List.of(),
-                        null,
-                        null));
+                Register.of(fact.mutual(), pages).withClaim(claim.state()));
+        pages.put(FolioKeys.claim(fact.mutual(), fact.claim()), claim);
         String reference = fact.externalReference();
         if (reference != null) {
             pages.put(
@@ -47,6 +36,7 @@ public final class ClaimFolding {
         Claim held = claim.held(fact.awaits());
         leave(claim, pages);
         lists(held).forEach(list -> pages.put(list, waiting(list, pages).with(held.claim())));
+        count(claim, held, pages);
         pages.put(FolioKeys.claim(held.mutual(), held.claim()), held);
     }
 
@@ -55,6 +45,7 @@ public final class ClaimFolding {
         leave(claim, pages);
         Claim decided = claim.decided(fact.verdict(), fact.decidedOn());
         lists(decided).forEach(list -> pages.put(list, waiting(list, pages).with(decided.claim())));
+        count(claim, decided, pages);
         pages.put(FolioKeys.claim(fact.mutual(), fact.claim()), decided);
         // What an earlier decision took is given back before the new one takes its part.
         Verdict before = claim.verdict();
@@ -62,6 +53,12 @@ public final class ClaimFolding {
             use(fact.mutual(), before, -before.payable(), pages);
         }
         use(fact.mutual(), fact.verdict(), fact.verdict().payable(), pages);
+    }
+
+    private static void count(Claim was, Claim now, Pages pages) {
+        pages.put(
+                FolioKeys.register(now.mutual()),
+                Register.of(now.mutual(), pages).moved(was.state(), now.state()));
     }
 
     private static void use(String mutual, Verdict verdict, long paid, Pages pages) {

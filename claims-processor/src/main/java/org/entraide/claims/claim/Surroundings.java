@@ -13,9 +13,7 @@ import org.entraide.claims.enrolment.Benefits;
 import org.entraide.claims.enrolment.Insurer;
 import org.entraide.claims.enrolment.Member;
 import org.entraide.claims.enrolment.Register;
-import org.entraide.claims.network.PriceList;
-import org.entraide.claims.network.Provider;
-import org.entraide.claims.network.Tariff;
+import org.entraide.claims.network.Offer;
 import org.entraide.events.CoverInterval;
 import org.entraide.ledger.Folios;
 import org.jspecify.annotations.Nullable;
@@ -44,44 +42,25 @@ record Surroundings(Known known, Map<Missing, String> keys) {
             keys.put(Missing.PACKAGE, key);
             benefits = folios.find(key, Benefits.class);
         }
-        Provider provider = null;
-        PriceList prices = null;
+        Offer offer = new Offer(null, null, null);
         if (insurer != null) {
-            String key = FolioKeys.provider(insurer.network(), bill.provider());
-            keys.put(Missing.PROVIDER, key);
-            provider = folios.find(key, Provider.class);
-            prices = prices(insurer.network(), provider, day, folios, keys);
+            String network = insurer.network();
+            keys.put(Missing.PROVIDER, FolioKeys.provider(network, bill.provider()));
+            offer = Offer.of(network, bill.provider(), day, folios);
+            if (offer.tariff() != null) {
+                keys.put(Missing.TARIFF, FolioKeys.tariff(network, offer.tariff()));
+            }
         }
         return new Surroundings(
                 new Known(
                         insurer,
                         member,
                         benefits == null ? null : benefits.terms(),
-                        provider,
-                        prices,
+                        offer.provider(),
+                        offer.prices(),
                         used(claim, member, cover, folios),
                         Register.of(mutual, folios).enrolmentsNoted()),
                 keys);
-    }
-
-    private static @Nullable PriceList prices(
-            String network, @Nullable Provider provider, LocalDate day, Folios folios, Map<Missing, String> keys) {
-        String code = Optional.ofNullable(provider)
-                .flatMap(known -> known.on(day))
-                .map(contract -> contract.tariff())
-                .orElse(null);
-        if (code == null) {
-            return null;
-        }
-        keys.put(Missing.TARIFF, FolioKeys.tariff(network, code));
-        Tariff tariff = folios.find(FolioKeys.tariff(network, code), Tariff.class);
-        if (tariff == null) {
-            return null;
-        }
-        Tariff.Version version = tariff.on(day).orElse(null);
-        return version == null
-                ? PriceList.noneYet(code, tariff.versions().getFirst().currency())
-                : folios.find(FolioKeys.prices(network, code, version.version()), PriceList.class);
     }
 
     /** Without what an earlier decision of this very claim took: that is given back first. */

@@ -24,7 +24,13 @@ public final class EnrolmentFolding {
     public static void fold(MutualNoted fact, Pages pages) {
         pages.put(
                 FolioKeys.mutual(fact.mutual()),
-                new Insurer(fact.mutual(), fact.noted().network(), fact.noted().currency()));
+                new Insurer(
+                        fact.mutual(),
+                        fact.noted().network(),
+                        fact.noted().country(),
+                        fact.noted().region(),
+                        fact.noted().name(),
+                        fact.noted().currency()));
     }
 
     public static void fold(PackageNoted fact, Pages pages) {

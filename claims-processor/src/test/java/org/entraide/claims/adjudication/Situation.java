@@ -112,7 +112,7 @@ final class Situation {
 
     Known known(boolean withPackageAndTariff) {
         return new Known(
-                new Insurer("SN-THI-0007", "WA", "XOF"),
+                new Insurer("SN-THI-0007", "WA", "SN", "Thiès", "Keur Mousse", "XOF"),
                 new Member("000012-01", "000012", intervals, leftOn),
                 withPackageAndTariff ? terms() : null,
                 new Provider("WA", "PS03", "Poste", Level.POST, "Thiès", List.of(new Contract("T1", contractFrom))),

@@ -4,7 +4,10 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Sorts.ascending;
+import static com.mongodb.client.model.Sorts.descending;
 
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
@@ -15,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.entraide.ledger.Head;
 import org.entraide.ledger.StoredFolio;
 import org.entraide.ledger.Views;
@@ -28,6 +32,8 @@ public final class MongoViews implements Views {
 
     static final String CURRENT = "views";
     private static final long FRESH_NANOS = 1_000_000_000L;
+    private static final Bson UP = ascending("_id");
+    private static final Bson DOWN = descending("_id");
 
     private final MongoDatabase database;
     private final MongoCollection<Document> meta;
@@ -87,7 +93,12 @@ public final class MongoViews implements Views {
 
     /** Folios of one kind in a ledger, by key, after {@code afterKey} (empty: from the first). */
     public List<StoredFolio> page(String ledger, String kind, String afterKey, int limit) {
-        return current().list(and(eq("ledger", ledger), eq("kind", kind), gt("_id", afterKey)), limit);
+        return current().list(and(eq("ledger", ledger), eq("kind", kind), gt("_id", afterKey)), UP, limit);
+    }
+
+    /** The same from the last to the first, before {@code beforeKey} (empty: from the last). */
+    public List<StoredFolio> pageBack(String ledger, String kind, String beforeKey, int limit) {
+        return current().list(and(eq("ledger", ledger), eq("kind", kind), before(beforeKey)), DOWN, limit);
     }
 
     /** Folios of one kind in all ledgers whose index holds the value under the name. */
@@ -97,13 +108,22 @@ public final class MongoViews implements Views {
 
     /** The same, by key, after {@code afterKey} (empty: from the first). */
     public List<StoredFolio> where(String kind, String name, Object value, String afterKey, int limit) {
-        return current().list(and(eq("index." + name, value), eq("kind", kind), gt("_id", afterKey)), limit);
+        return current().list(and(eq("index." + name, value), eq("kind", kind), gt("_id", afterKey)), UP, limit);
+    }
+
+    /** The same from the last to the first, before {@code beforeKey} (empty: from the last). */
+    public List<StoredFolio> whereBack(String kind, String name, Object value, String beforeKey, int limit) {
+        return current().list(and(eq("index." + name, value), eq("kind", kind), before(beforeKey)), DOWN, limit);
     }
 
     /** Folios of one kind whose text under the name lies between two texts, both included; by key, up to the limit. */
     public List<StoredFolio> between(String kind, String name, String first, String last, int limit) {
         String index = "index." + name;
-        return current().list(and(gte(index, first), lte(index, last), eq("kind", kind)), limit);
+        return current().list(and(gte(index, first), lte(index, last), eq("kind", kind)), UP, limit);
+    }
+
+    private static Bson before(String key) {
+        return key.isEmpty() ? gt("_id", "") : lt("_id", key);
     }
 
     private synchronized void look() {

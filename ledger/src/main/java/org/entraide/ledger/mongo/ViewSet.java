@@ -4,7 +4,6 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
-import static com.mongodb.client.model.Sorts.ascending;
 
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoWriteException;
@@ -156,9 +155,9 @@ final class ViewSet implements Views {
         switched.run();
     }
 
-    List<StoredFolio> list(Bson filter, int limit) {
+    List<StoredFolio> list(Bson filter, Bson order, int limit) {
         return Trouble.asLedgerAway(() -> folios.find(filter)
-                .sort(ascending("_id"))
+                .sort(order)
                 .limit(limit)
                 .map(Documents::folio)
                 .into(new ArrayList<>()));

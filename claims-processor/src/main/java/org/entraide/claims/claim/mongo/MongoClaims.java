@@ -1,6 +1,7 @@
 package org.entraide.claims.claim.mongo;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.entraide.access.NotInScope;
 import org.entraide.access.Scope;
 import org.entraide.claims.claim.Claim;
@@ -54,6 +55,48 @@ public final class MongoClaims {
                 ? views.page(mutual, Claim.KIND, after, limit)
                 : views.where(Claim.KIND, Claim.WITHIN, Claim.within(mutual, state), after, limit);
         return found.stream().map(this::read).toList();
+    }
+
+    /** Newest first, before {@code beforeClaim} (empty: from the newest), of one state or of all. */
+    public List<Claim> newest(Scope scope, String mutual, @Nullable State state, String beforeClaim, int limit) {
+        require(scope, mutual);
+        String before = beforeClaim.isEmpty() ? "" : FolioKeys.claim(mutual, beforeClaim);
+        List<StoredFolio> found = state == null
+                ? views.pageBack(mutual, Claim.KIND, before, limit)
+                : views.whereBack(Claim.KIND, Claim.WITHIN, Claim.within(mutual, state), before, limit);
+        return found.stream().map(this::read).toList();
+    }
+
+    /** Newest first: the claim of this number, those of this invoice number of whatever provider, or of this member. */
+    public List<Claim> found(Scope scope, String mutual, String typed, int limit) {
+        require(scope, mutual);
+        Stream<StoredFolio> numbered = typed.matches("[0-9]{1,6}")
+                ? views.find(FolioKeys.claim(mutual, "%06d".formatted(Integer.parseInt(typed)))).stream()
+                : Stream.empty();
+        Stream<StoredFolio> marked = Stream.of(Claim.withReference(mutual, typed), Claim.ofMember(mutual, typed))
+                .flatMap(within -> views.whereBack(Claim.KIND, Claim.WITHIN, within, "", limit).stream());
+        return Stream.concat(numbered, marked)
+                .map(this::read)
+                .distinct()
+                .limit(limit)
+                .toList();
+    }
+
+    /** Mutuals in scope that are known here, by code. */
+    public List<Insurer> mutuals(Scope scope, int limit) {
+        return switch (scope) {
+            case Scope.Network(var network) -> within(network, limit);
+            case Scope.Country(var network, var iso2) -> within(Insurer.area(network, iso2), limit);
+            case Scope.Mutual(var code) ->
+                views.find(FolioKeys.mutual(code)).map(folio -> codec.read(folio, Insurer.class)).stream()
+                        .toList();
+        };
+    }
+
+    private List<Insurer> within(String area, int limit) {
+        return views.where(Insurer.KIND, Insurer.WITHIN, area, limit).stream()
+                .map(folio -> codec.read(folio, Insurer.class))
+                .toList();
     }
 
     private Claim read(StoredFolio folio) {

@@ -8,6 +8,7 @@ import org.entraide.claims.adjudication.Line;
 import org.entraide.claims.adjudication.LineVerdict;
 import org.entraide.claims.adjudication.Verdict;
 import org.entraide.claims.claim.Claim;
+import org.entraide.claims.claim.Claim.Earlier;
 import org.entraide.claims.claim.web.RuleTexts.StepView;
 import org.entraide.events.ClaimEvent.State;
 import org.entraide.events.Money;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param awaits what a pended claim waits for
  * @param decision once decided
+ * @param earlier decisions that later knowledge replaced
  */
 record ClaimView(
         String mutual,
@@ -34,7 +36,8 @@ record ClaimView(
         List<String> awaits,
         Money billed,
         List<Line> lines,
-        @Nullable DecisionView decision) {
+        @Nullable DecisionView decision,
+        List<Earlier> earlier) {
 
     static ClaimView of(Claim claim, RuleTexts texts) {
         Verdict verdict = claim.verdict();
@@ -53,7 +56,10 @@ record ClaimView(
                 claim.awaits(),
                 new Money(claim.bill().billed(), claim.bill().currency()),
                 claim.bill().lines(),
-                verdict == null || decidedOn == null ? null : DecisionView.of(verdict, decidedOn, claim, texts));
+                verdict == null || decidedOn == null
+                        ? null
+                        : DecisionView.of(verdict, decidedOn, claim.bill().lines(), texts),
+                claim.earlier());
     }
 
     /**
@@ -73,7 +79,7 @@ record ClaimView(
             List<DecidedLine> lines,
             Inputs inputs) {
 
-        static DecisionView of(Verdict verdict, LocalDate decidedOn, Claim claim, RuleTexts texts) {
+        static DecisionView of(Verdict verdict, LocalDate decidedOn, List<Line> billed, RuleTexts texts) {
             String currency = verdict.currency();
             return new DecisionView(
                     decidedOn,
@@ -84,19 +90,24 @@ record ClaimView(
                     texts.steps(verdict.trace()),
                     IntStream.range(0, verdict.lines().size())
                             .mapToObj(i -> DecidedLine.of(
-                                    claim.bill().lines().get(i), verdict.lines().get(i), texts))
+                                    billed.get(i), verdict.lines().get(i), texts))
                             .toList(),
                     verdict.inputs());
         }
     }
 
-    /** Amounts are minor units of the claim's currency. */
+    /**
+     * Amounts are minor units of the claim's currency.
+     *
+     * @param accepted what the tariff admits, before patient's share and ceiling
+     */
     record DecidedLine(
             String act,
             int quantity,
             long unitPrice,
             @Nullable Category category,
             long billed,
+            long accepted,
             long payable,
             long patientShare,
             long notCharged,
@@ -109,6 +120,7 @@ record ClaimView(
                     line.unitPrice(),
                     verdict.category(),
                     verdict.billed(),
+                    verdict.accepted(),
                     verdict.payable(),
                     verdict.patientShare(),
                     verdict.notCharged(),
