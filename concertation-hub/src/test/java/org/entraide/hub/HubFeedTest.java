@@ -37,7 +37,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Feeds on a real broker and a real store: under the same cursors everything once, whatever is made anew around them. */
+/**
+ * Feeds on a real broker and a real store: under the same cursors everything once, whatever is made anew around them.
+ */
 class HubFeedTest {
 
     private static final String THIES = Samples.THIES;

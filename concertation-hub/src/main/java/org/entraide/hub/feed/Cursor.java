@@ -1,8 +1,8 @@
 package org.entraide.hub.feed;
 
 /**
- * A place in the order of the feeds. It means the same for both grades and on every instance, and for ever. Clients never
- * see it bare: how far it moves would tell them how much happens to others, and to people.
+ * A place in the order of the feeds. It means the same for both grades and on every instance, and for ever. Clients
+ * never see it bare: how far it moves would tell them how much happens to others, and to people.
  *
  * @param batch number of the batch that comes next
  * @param next index of the item in it that comes next

@@ -30,7 +30,8 @@ record Cursors(Seal seal) {
                 .putLong(cursor.batch())
                 .putInt(cursor.next())
                 .putInt(MARK);
-        String closed = Base64.getUrlEncoder().withoutPadding().encodeToString(turned(Cipher.ENCRYPT_MODE, place));
+        String closed =
+                Base64.getUrlEncoder().withoutPadding().encodeToString(turned(Cipher.ENCRYPT_MODE, place.array()));
         return seal.order() + "." + closed;
     }
 
@@ -43,8 +44,7 @@ record Cursors(Seal seal) {
         if (!parts.group(1).equals(seal.order())) {
             throw unknown();
         }
-        ByteBuffer closed = ByteBuffer.allocate(16).put(decoded(parts.group(2)));
-        ByteBuffer place = ByteBuffer.wrap(turned(Cipher.DECRYPT_MODE, closed));
+        ByteBuffer place = ByteBuffer.wrap(turned(Cipher.DECRYPT_MODE, decoded(parts.group(2))));
         Cursor cursor = new Cursor(place.getLong(), place.getInt());
         if (place.getInt() != MARK) {
             throw malformed();
@@ -68,11 +68,11 @@ record Cursors(Seal seal) {
         }
     }
 
-    private byte[] turned(int mode, ByteBuffer block) {
+    private byte[] turned(int mode, byte[] block) {
         try {
             Cipher cipher = Cipher.getInstance("AES/CBC/NoPadding");
             cipher.init(mode, new SecretKeySpec(HexFormat.of().parseHex(seal.key()), "AES"), NOTHING_BEFORE);
-            return cipher.doFinal(block.array());
+            return cipher.doFinal(block);
         } catch (GeneralSecurityException missing) {
             throw new IllegalStateException("every Java has AES", missing);
         }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.entraide.access.web.Language;
 import org.entraide.events.Stream;
 import org.entraide.hub.feed.Cursor;
@@ -89,26 +90,32 @@ class FollowerTest {
     void whoDoesNotReadHoldsUpNobodyElse() throws Exception {
         CountDownLatch stuck = new CountDownLatch(1);
         CountDownLatch released = new CountDownLatch(1);
-        Thread slow = Thread.ofVirtual().start(() -> {
+        Thread slow = following(_ -> {
+            stuck.countDown();
             try {
-                follow(new OutputStream() {
-                    @Override
-                    public void write(int one) throws IOException {
-                        stuck.countDown();
-                        try {
-                            released.await();
-                        } catch (InterruptedException end) {
-                            throw new IOException(end);
-                        }
-                    }
-                });
-            } catch (IOException | InterruptedException end) {
+                released.await();
+            } catch (InterruptedException end) {
                 Thread.currentThread().interrupt();
             }
         });
         stuck.await();
         CountDownLatch heard = new CountDownLatch(20);
-        Thread quick = Thread.ofVirtual().start(() -> {
+        Thread quick = following(text -> {
+            if (text.contains("/premiums/")) {
+                heard.countDown();
+            }
+        });
+        pay(20);
+        heard.await();
+        assertThat(slow.isAlive()).as("still in its first write").isTrue();
+        tail.end();
+        released.countDown();
+        slow.join();
+        quick.join();
+    }
+
+    private Thread following(Consumer<String> written) {
+        return Thread.ofVirtual().start(() -> {
             try {
                 follow(new OutputStream() {
                     @Override
@@ -118,22 +125,13 @@ class FollowerTest {
 
                     @Override
                     public void write(byte[] bytes, int from, int length) {
-                        if (new String(bytes, from, length, StandardCharsets.UTF_8).contains("/premiums/")) {
-                            heard.countDown();
-                        }
+                        written.accept(new String(bytes, from, length, StandardCharsets.UTF_8));
                     }
                 });
             } catch (IOException | InterruptedException end) {
                 Thread.currentThread().interrupt();
             }
         });
-        pay(20);
-        heard.await();
-        assertThat(slow.isAlive()).as("still in its first write").isTrue();
-        released.countDown();
-        tail.end();
-        slow.join();
-        quick.join();
     }
 
     @Test
