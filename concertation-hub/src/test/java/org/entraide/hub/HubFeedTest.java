@@ -37,7 +37,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Feeds on a real broker and a real store: under the same cursors everything once, whatever is made anew around them. */
+/**
+ * Feeds on a real broker and a real store: under the same cursors everything once, whatever is made anew around them.
+ */
 class HubFeedTest {
 
     private static final String THIES = Samples.THIES;
@@ -123,7 +125,7 @@ class HubFeedTest {
         List<String> told = new ArrayList<>();
         for (Batch batch : batches.from(1, 10_000)) {
             for (int i = 0; i < batch.items().size(); i++) {
-                told.add(new Cursor(batches.log(), 1, 0).after(batch, i) + " "
+                told.add(batches.seal().order() + Cursor.after(batch, i) + "|"
                         + batch.items().get(i).id());
             }
         }
@@ -140,7 +142,7 @@ class HubFeedTest {
     }
 
     private static List<String> ids(List<String> told) {
-        return told.stream().map(line -> line.substring(line.indexOf(' ') + 1)).toList();
+        return told.stream().map(line -> line.substring(line.indexOf('|') + 1)).toList();
     }
 
     @Test

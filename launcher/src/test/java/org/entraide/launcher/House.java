@@ -123,7 +123,8 @@ final class House {
                 .with(KAFKA);
         Part web = Part.of(name + ".web", root + "..web..")
                 .with(rules, mongo, EVENTS, LEDGER, LEDGER_WEB, ACCESS, ACCESS_WEB, PAGES)
-                .with(WEB);
+                .with(WEB)
+                .with("javax.crypto..");
         Part wiring = Part.of(name, root)
                 .with(rules, mongo, kafka, web, EVENTS, LEDGER, LEDGER_MONGO, LEDGER_KAFKA, LEDGER_WEB)
                 .with(LEDGER_WIRING, ACCESS, ACCESS_WEB, PAGES)

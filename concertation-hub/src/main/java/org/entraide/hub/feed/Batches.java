@@ -11,7 +11,7 @@ import java.util.Optional;
 public interface Batches {
 
     /** Tells this order from every other; made with it. */
-    String log();
+    Seal seal();
 
     /** Adds the batch, unless another one has its number. */
     boolean append(Batch batch);

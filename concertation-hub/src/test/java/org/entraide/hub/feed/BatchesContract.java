@@ -84,10 +84,12 @@ public interface BatchesContract {
     }
 
     @Test
-    default void anEmptyOrderHasAName() {
-        String name = batches().log();
-        assertThat(name).matches("[0-9a-f]{10}");
-        assertThat(reopened().log()).isEqualTo(name);
+    default void anEmptyOrderHasASeal() {
+        Seal seal = batches().seal();
+        assertThat(seal.order()).matches("[0-9a-f]{10}");
+        assertThat(seal.key()).matches("[0-9a-f]{32}");
+        assertThat(seal.toString()).doesNotContain(seal.key());
+        assertThat(reopened().seal()).isEqualTo(seal);
         assertThat(batches().last()).isZero();
         assertThat(batches().from(1, 10)).isEmpty();
     }

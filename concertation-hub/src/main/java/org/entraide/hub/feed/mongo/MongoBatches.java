@@ -15,24 +15,26 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.bson.Document;
 import org.bson.conversions.Bson;
-import org.bson.types.ObjectId;
 import org.entraide.hub.feed.Batch;
 import org.entraide.hub.feed.Batches;
 import org.entraide.hub.feed.Grade;
 import org.entraide.hub.feed.Progress;
+import org.entraide.hub.feed.Seal;
 import org.entraide.ledger.LedgerAway;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Batches as documents {@code {_id: 1842, digest: true, body: "…"}}, added by one insert each: the number is the fence.
- * The document with number 0 names the order. Write concern: majority and journal; read concern: majority.
+ * The document with number 0 holds the seal of the order. Write concern: majority and journal; read concern: majority.
  */
 public final class MongoBatches implements Batches {
 
@@ -42,7 +44,7 @@ public final class MongoBatches implements Batches {
 
     private final MongoCollection<Document> batches;
     private final MongoCollection<Document> progress;
-    private volatile @Nullable String log;
+    private volatile @Nullable Seal seal;
 
     public MongoBatches(MongoDatabase database) {
         batches = collection(database, "feed");
@@ -57,28 +59,31 @@ public final class MongoBatches implements Batches {
     }
 
     @Override
-    public String log() {
-        String known = log;
+    public Seal seal() {
+        Seal known = seal;
         if (known == null) {
-            known = named();
-            log = known;
+            known = made();
+            seal = known;
         }
         return known;
     }
 
-    private String named() {
-        insert(new Document("_id", 0L)
-                .append("log", new ObjectId().toHexString().substring(4, 14)));
-        Document name = orAway(() -> batches.find(eq(0L)).first());
-        if (name == null) {
-            throw new IllegalStateException("the order of the feeds lost its name");
+    /** Of several instances that begin an order at once, the first has made it. */
+    private Seal made() {
+        byte[] random = new byte[21];
+        new SecureRandom().nextBytes(random);
+        String digits = HexFormat.of().formatHex(random);
+        insert(new Document("_id", 0L).append("order", digits.substring(0, 10)).append("key", digits.substring(10)));
+        Document made = orAway(() -> batches.find(eq(0L)).first());
+        if (made == null) {
+            throw new IllegalStateException("the order of the feeds lost its seal");
         }
-        return name.getString("log");
+        return new Seal(made.getString("order"), made.getString("key"));
     }
 
     @Override
     public boolean append(Batch batch) {
-        log();
+        seal();
         return insert(new Document("_id", batch.number())
                 .append("digest", batch.tells(Grade.DIGEST))
                 .append("body", Bodies.of(batch)));

@@ -58,7 +58,7 @@ public final class FeedController {
             @RequestHeader(value = "Last-Event-ID", required = false) @Nullable String lastEventId)
             throws IOException {
         Wanted wanted = Wanted.of(actor, overviews, grade, level, id, types);
-        Cursor from = feeds.start(lastEventId, after);
+        Cursor from = feeds.start(wanted, lastEventId, after);
         if (request.getMethod().equals("HEAD")) {
             Feeds.begun(response);
             return;

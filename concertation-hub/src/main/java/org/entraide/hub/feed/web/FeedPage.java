@@ -6,7 +6,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.entraide.hub.feed.Cursor;
 import org.entraide.hub.feed.Grade;
 import org.entraide.hub.feed.Views;
 import org.entraide.hub.overview.Place;
@@ -87,12 +86,11 @@ public record FeedPage(Wanted wanted, Wording wording, ZoneId zone) {
                 .toList();
     }
 
-    Lines lines(Feeds.Latest latest) {
+    Lines lines(Feeds.Latest latest, Cursors cursors) {
         Sentences sentences = Sentences.in(wording);
         List<Line> lines = latest.entries().stream()
                 .map(entry -> new Line(entry.item().id(), entry.batch().at(), sentences.of(entry.item())))
                 .toList();
-        Cursor cursor = latest.cursor();
-        return new Lines(lines, cursor.toString());
+        return new Lines(lines, cursors.write(latest.cursor()));
     }
 }

@@ -71,7 +71,7 @@ public final class FeedPages {
                 .addObject("places", page.places(overviews.around(actor.scope(), wanted.place())))
                 .addObject("kinds", page.kinds())
                 .addObject("mayFollowEvents", actor.may(Permission.READ_EVENTS))
-                .addObject("latest", page.lines(feeds.latest(wanted, SHOWN)))
+                .addObject("latest", page.lines(feeds.latest(wanted, SHOWN), feeds.cursors()))
                 .addObject("shell", Shell.of(request, actor, language));
     }
 
@@ -105,7 +105,7 @@ public final class FeedPages {
             @RequestHeader(value = "Last-Event-ID", required = false) @Nullable String lastEventId)
             throws IOException {
         Wanted wanted = Wanted.of(actor, overviews, grade, level, id, types);
-        Cursor from = feeds.start(lastEventId, after);
+        Cursor from = feeds.start(wanted, lastEventId, after);
         if (request.getMethod().equals("HEAD")) {
             Feeds.begun(response);
             return;

@@ -14,7 +14,6 @@ import org.entraide.hub.feed.Cursor;
 import org.entraide.hub.feed.Item;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 
 /** Opens feeds on the order of items, for any number of followers. */
 public final class Feeds {
@@ -48,44 +47,45 @@ public final class Feeds {
     /** The last items, the newest first, and the place right after them. */
     record Latest(List<Entry> entries, Cursor cursor) {}
 
+    Cursors cursors() {
+        return new Cursors(batches.seal());
+    }
+
     /** The newest items of what is wanted, so far as they are found without looking too far back. */
     Latest latest(Wanted wanted, int most) {
-        Cursor end = new Cursor(batches.log(), tail.look() + 1, 0);
+        long end = tail.look() + 1;
+        // Never the very end: it would tell of what happens to others.
+        Cursor cursor = new Cursor(Math.max(batches.first(), end - end % Follower.PASSED), 0);
         List<Entry> entries = new ArrayList<>();
-        long below = end.batch();
-        for (int page = 0; page < MOST_PAGES && below > 1; page++) {
+        long below = end;
+        for (int page = 0; page < MOST_PAGES && below > 1 && entries.size() < most; page++) {
             List<Batch> older = batches.before(below, wanted.grade(), PAGE);
             for (Batch batch : older) {
-                for (Item item : batch.items().reversed()) {
-                    if (wanted.holds(item)) {
-                        entries.add(new Entry(batch, item));
-                    }
-                    if (entries.size() == most) {
-                        return new Latest(entries, end);
+                for (int i = batch.items().size() - 1; i >= 0 && entries.size() < most; i--) {
+                    if (wanted.holds(batch.items().get(i))) {
+                        Cursor found = Cursor.after(batch, i);
+                        cursor = entries.isEmpty() && found.batch() >= cursor.batch() ? found : cursor;
+                        entries.add(new Entry(batch, batch.items().get(i)));
                     }
                 }
             }
             below = older.isEmpty() ? 1 : older.getLast().number();
         }
-        return new Latest(entries, end);
+        return new Latest(entries, cursor);
     }
 
-    /** Where a feed begins: after what the client had, or now. */
-    Cursor start(@Nullable String lastEventId, @Nullable String after) {
+    /** Where a feed begins: after what the client had, or after the newest of what it wants. */
+    Cursor start(Wanted wanted, @Nullable String lastEventId, @Nullable String after) {
         String asked = lastEventId == null || lastEventId.isBlank() ? after : lastEventId;
-        long last = tail.look();
         if (asked == null || asked.isBlank()) {
-            return new Cursor(batches.log(), last + 1, 0);
+            return latest(wanted, 1).cursor();
         }
         if (asked.equals(FROM_THE_BEGINNING)) {
-            return new Cursor(batches.log(), batches.first(), 0);
+            return new Cursor(batches.first(), 0);
         }
-        Cursor cursor = Cursor.parse(asked)
-                .orElseThrow(() -> new FeedRefused(HttpStatus.BAD_REQUEST, "CURSOR_MALFORMED", FROM_THE_BEGINNING));
-        boolean known =
-                cursor.log().equals(batches.log()) && cursor.batch() >= batches.first() && cursor.batch() <= last + 1;
-        if (!known) {
-            throw new FeedRefused(HttpStatus.GONE, "CURSOR_UNKNOWN", FROM_THE_BEGINNING);
+        Cursor cursor = cursors().read(asked);
+        if (cursor.batch() < batches.first() || cursor.batch() > tail.look() + 1) {
+            throw Cursors.unknown();
         }
         return cursor;
     }
@@ -95,7 +95,7 @@ public final class Feeds {
         Listeners.Place place = listeners.enter(actor.id(), answer.client());
         try {
             OutputStream out = begun(answer.response());
-            Messages messages = new Messages(wanted.grade(), sentences);
+            Messages messages = new Messages(wanted.grade(), sentences, cursors());
             Follower follower = new Follower(tail, wanted, messages, patience, out);
             follower.follow(from, () -> !place.isTaken() && answer.welcome().getAsBoolean());
             if (place.isTaken()) {

@@ -18,6 +18,12 @@ import org.slf4j.LoggerFactory;
 final class Follower {
 
     private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
+    /**
+     * A place moves without a message only when so many batches went by: they need not be looked through again, and a
+     * place that moved with every batch would tell of what happens to others.
+     */
+    static final int PASSED = 500;
+
     private static final int READ = 16;
     private static final long PAUSE_MILLIS = 500;
     private static final String BEGINNING = "retry: 3000\n";
@@ -29,6 +35,8 @@ final class Follower {
     private final OutputStream out;
     private final long begun;
     private long lastSent;
+    /** The last place that the follower knows. */
+    private Cursor shown = new Cursor(1, 0);
 
     Follower(Tail tail, Wanted wanted, Messages messages, Patience patience, OutputStream out) {
         this.tail = tail;
@@ -42,10 +50,12 @@ final class Follower {
     /** Sends what there is after the cursor and what comes, until the follower leaves, is too slow, or must go. */
     void follow(Cursor from, BooleanSupplier welcome) throws IOException, InterruptedException {
         Cursor at = from;
-        send(BEGINNING + position(at));
+        shown = from;
+        send(BEGINNING + messages.of(shown));
         while (!tail.ended() && !patience.isOver(begun, patience.life()) && welcome.getAsBoolean()) {
             if (patience.isOver(lastSent, patience.heartbeat())) {
-                send(position(at));
+                shown = at.batch() - shown.batch() > PASSED ? at : shown;
+                send(messages.of(shown));
             }
             if (tail.await(at.batch(), patience.heartbeat().toMillis())) {
                 for (Batch batch : next(at)) {
@@ -53,7 +63,7 @@ final class Follower {
                         send(messages.tooSlow());
                         return;
                     }
-                    at = at.after(batch);
+                    at = Cursor.after(batch);
                 }
             }
         }
@@ -79,8 +89,8 @@ final class Follower {
         StringBuilder text = new StringBuilder();
         for (int i = first; i < batch.items().size(); i++) {
             if (wanted.holds(batch.items().get(i))) {
-                text.append("id: ").append(at.after(batch, i)).append('\n');
-                text.append(messages.of(batch, batch.items().get(i)));
+                text.append(messages.of(batch, i));
+                shown = Cursor.after(batch, i);
             }
         }
         if (text.isEmpty()) {
@@ -89,11 +99,6 @@ final class Follower {
         long before = patience.now();
         send(text.toString());
         return !patience.isOver(before, patience.slow());
-    }
-
-    /** Moves the place on without a message: what was passed over need not be looked through again. */
-    private static String position(Cursor at) {
-        return ": entraide\nid: " + at + "\n\n";
     }
 
     private void send(String text) throws IOException {

@@ -10,11 +10,13 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.entraide.access.web.Language;
 import org.entraide.events.Stream;
 import org.entraide.hub.feed.Cursor;
 import org.entraide.hub.feed.Grade;
 import org.entraide.hub.feed.Office;
+import org.entraide.hub.feed.RememberedBatches;
 import org.entraide.hub.overview.Desk;
 import org.entraide.hub.overview.Place;
 import org.entraide.hub.overview.Samples;
@@ -32,7 +34,8 @@ class FollowerTest {
     private static final Wanted ALL = new Wanted(Grade.EVENTS, new Place.Network("WA"), Set.of());
     private static final Messages MESSAGES = new Messages(
             Grade.EVENTS,
-            Sentences.in(new Wording(new Texts("pages.messages", "concertation.messages"), Language.FRENCH)));
+            Sentences.in(new Wording(new Texts("pages.messages", "concertation.messages"), Language.FRENCH)),
+            new Cursors(new RememberedBatches().seal()));
 
     private final Office office = new Office();
     private final Tape premiums = new Tape(Desk.NODE, Stream.PREMIUMS);
@@ -57,7 +60,7 @@ class FollowerTest {
     }
 
     private void follow(OutputStream out) throws IOException, InterruptedException {
-        new Follower(tail, ALL, MESSAGES, patience, out).follow(new Cursor("0123456789", 1, 0), () -> true);
+        new Follower(tail, ALL, MESSAGES, patience, out).follow(new Cursor(1, 0), () -> true);
     }
 
     @Test
@@ -80,33 +83,39 @@ class FollowerTest {
         });
         String text = taken.toString(StandardCharsets.UTF_8);
         assertThat(text).contains("/premiums/1", "event: slow").doesNotContain("/premiums/2");
-        assertThat(text.lastIndexOf("id: 0123456789.2.1")).isGreaterThan(0);
+        assertThat(text).contains("id: " + MESSAGES.cursors().write(new Cursor(2, 1)));
     }
 
     @Test
     void whoDoesNotReadHoldsUpNobodyElse() throws Exception {
         CountDownLatch stuck = new CountDownLatch(1);
         CountDownLatch released = new CountDownLatch(1);
-        Thread slow = Thread.ofVirtual().start(() -> {
+        Thread slow = following(_ -> {
+            stuck.countDown();
             try {
-                follow(new OutputStream() {
-                    @Override
-                    public void write(int one) throws IOException {
-                        stuck.countDown();
-                        try {
-                            released.await();
-                        } catch (InterruptedException end) {
-                            throw new IOException(end);
-                        }
-                    }
-                });
-            } catch (IOException | InterruptedException end) {
+                released.await();
+            } catch (InterruptedException end) {
                 Thread.currentThread().interrupt();
             }
         });
         stuck.await();
         CountDownLatch heard = new CountDownLatch(20);
-        Thread quick = Thread.ofVirtual().start(() -> {
+        Thread quick = following(text -> {
+            if (text.contains("/premiums/")) {
+                heard.countDown();
+            }
+        });
+        pay(20);
+        heard.await();
+        assertThat(slow.isAlive()).as("still in its first write").isTrue();
+        tail.end();
+        released.countDown();
+        slow.join();
+        quick.join();
+    }
+
+    private Thread following(Consumer<String> written) {
+        return Thread.ofVirtual().start(() -> {
             try {
                 follow(new OutputStream() {
                     @Override
@@ -116,28 +125,19 @@ class FollowerTest {
 
                     @Override
                     public void write(byte[] bytes, int from, int length) {
-                        if (new String(bytes, from, length, StandardCharsets.UTF_8).contains("/premiums/")) {
-                            heard.countDown();
-                        }
+                        written.accept(new String(bytes, from, length, StandardCharsets.UTF_8));
                     }
                 });
             } catch (IOException | InterruptedException end) {
                 Thread.currentThread().interrupt();
             }
         });
-        pay(20);
-        heard.await();
-        assertThat(slow.isAlive()).as("still in its first write").isTrue();
-        released.countDown();
-        tail.end();
-        slow.join();
-        quick.join();
     }
 
     @Test
     void whoIsNotWelcomeAnyMoreIsSentAway() throws Exception {
         ByteArrayOutputStream taken = new ByteArrayOutputStream();
-        new Follower(tail, ALL, MESSAGES, patience, taken).follow(new Cursor("0123456789", 1, 0), () -> false);
+        new Follower(tail, ALL, MESSAGES, patience, taken).follow(new Cursor(1, 0), () -> false);
         assertThat(taken.toString(StandardCharsets.UTF_8)).doesNotContain("data:");
     }
 }
