@@ -21,6 +21,7 @@ import org.entraide.ledger.Ledgers;
 import org.entraide.ledger.Refusal;
 import org.entraide.ledger.Request;
 import org.entraide.ledger.Request.Lane;
+import org.entraide.pages.Languages;
 import org.entraide.registry.command.Reason;
 import org.entraide.registry.command.RegistryCommand;
 import org.entraide.registry.command.RegistryCommand.ChangeCategory;
@@ -32,6 +33,7 @@ import org.entraide.registry.household.mongo.Households;
 import org.entraide.registry.household.mongo.Households.PersonToAdd;
 import org.entraide.registry.household.web.HouseholdSheet.Sent;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -87,6 +89,24 @@ public final class ChangePages {
             case Answer.Refused refused -> sheet.again(sent, refused.reasons());
             case Answer.KeyReused _, Answer.Gap _ -> sheet.again(sent, List.of(Reason.SENT_ALREADY.at("")));
         };
+    }
+
+    /** A form's address that is opened, as by a change of language, leads to its household. */
+    @GetMapping("/{form:membres|departs|adherent|categorie|couverture|paiement}")
+    ModelAndView open(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @PathVariable String mutual,
+            @PathVariable String number,
+            @PathVariable String form) {
+        // Remembers the language that the address asks for.
+        Languages.of(request, response);
+        return new ModelAndView("redirect:"
+                + UriComponentsBuilder.fromPath("/registre/{mutual}/menages/{number}")
+                        .fragment(form)
+                        .buildAndExpand(mutual, number)
+                        .encode()
+                        .toUriString());
     }
 
     private Supplier<Answer> adding(Sent sent, List<Refusal> wrong) {

@@ -14,6 +14,7 @@ import org.entraide.access.Actor;
 import org.entraide.ledger.Answer;
 import org.entraide.ledger.Refusal;
 import org.entraide.ledger.web.Texts;
+import org.entraide.pages.Languages;
 import org.entraide.registry.command.Reason;
 import org.entraide.registry.household.PersonToEnrol;
 import org.entraide.registry.household.mongo.Households;
@@ -52,6 +53,18 @@ public final class EntryPages {
             Actor actor, HttpServletRequest request, HttpServletResponse response, @PathVariable String mutual) {
         actor.require(WRITE_HOUSEHOLDS);
         return form(new Visit(actor, request, response), mutual, EnrolmentPaper.blank(views.today()));
+    }
+
+    /** The address of the form that is opened, as by a change of language, leads to a blank one. */
+    @GetMapping
+    ModelAndView open(HttpServletRequest request, HttpServletResponse response, @PathVariable String mutual) {
+        // Remembers the language that the address asks for.
+        Languages.of(request, response);
+        return new ModelAndView("redirect:"
+                + UriComponentsBuilder.fromPath("/registre/{mutual}/menages/nouveau")
+                        .buildAndExpand(mutual)
+                        .encode()
+                        .toUriString());
     }
 
     @PostMapping

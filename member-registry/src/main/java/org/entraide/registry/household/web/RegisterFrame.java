@@ -4,30 +4,22 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.entraide.ledger.Refusal;
 import org.entraide.ledger.web.Texts;
-import org.entraide.pages.Shell;
-import org.entraide.pages.Wording;
+import org.entraide.pages.Frame;
 import org.entraide.pages.Writing;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * What every page of the register has: language, frame, and a key for its form, under which it counts once.
+ * The frame of the register's pages.
  *
  * @param texts of the registry and of its pages
  */
 record RegisterFrame(Texts texts) {
 
     ModelAndView page(String template, Visit visit) {
-        Wording wording = new Wording(texts, visit.language());
-        return new ModelAndView(template)
-                .addObject("t", wording)
-                .addObject("w", new Writing(wording.locale()))
-                .addObject("key", UUID.randomUUID().toString())
-                .addObject("wrong", Map.of())
-                .addObject("shell", Shell.of(visit.request(), visit.actor(), visit.language()));
+        return new Frame(texts).page(template, visit.actor(), visit.request(), visit.response());
     }
 
     /** What is wrong, in words, by the pointer to the field. */
