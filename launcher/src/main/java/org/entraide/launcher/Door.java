@@ -1,8 +1,10 @@
 package org.entraide.launcher;
 
+import java.util.function.Consumer;
 import org.entraide.access.Users;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import picocli.CommandLine.Option;
 
 /** Where people and programs come in: the address and port of a running program. */
@@ -23,8 +25,14 @@ final class Door {
     private String address = "127.0.0.1";
 
     ConfigurableApplicationContext open(Foundation foundation, Users users, Say say) {
+        return open(foundation, users, say, _ -> {});
+    }
+
+    /** @param more what this command adds to the program */
+    ConfigurableApplicationContext open(
+            Foundation foundation, Users users, Say say, Consumer<GenericApplicationContext> more) {
         try {
-            ConfigurableApplicationContext program = Program.open(foundation, users, address, port);
+            ConfigurableApplicationContext program = Program.open(foundation, users, address, port, more);
             say.line(
                     "READY",
                     "http://" + address + ":" + program.getEnvironment().getProperty("local.server.port"));

@@ -25,7 +25,7 @@ final class Foundation implements AutoCloseable {
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private final Installation installation;
 
-    private Foundation(Place place, Clock clock) {
+    private Foundation(Place place, Clock clock, Limits limits) {
         String mongodb = place.mongodb;
         String kafka = place.kafka;
         if (mongodb == null || kafka == null) {
@@ -43,13 +43,17 @@ final class Foundation implements AutoCloseable {
                 kafka,
                 PARTITIONS,
                 clock,
-                Limits.STANDARD,
+                limits,
                 Inventory.allOn(place.node),
                 new Alerts());
     }
 
     static Foundation lay(Place place, Clock clock) {
-        return new Foundation(place, clock);
+        return lay(place, clock, Limits.STANDARD);
+    }
+
+    static Foundation lay(Place place, Clock clock, Limits limits) {
+        return new Foundation(place, clock, limits);
     }
 
     Installation installation() {

@@ -1,5 +1,6 @@
 package org.entraide.launcher;
 
+import java.util.function.Consumer;
 import org.entraide.access.Users;
 import org.entraide.access.web.AccessConfiguration;
 import org.entraide.claims.ClaimsProcessorConfiguration;
@@ -32,13 +33,19 @@ import org.springframework.context.support.GenericApplicationContext;
 })
 class Program {
 
-    /** Opens the port when everything runs. The foundation is closed with the context, after the services. */
-    static ConfigurableApplicationContext open(Foundation foundation, Users users, String address, int port) {
+    /**
+     * Opens the port when everything runs. The foundation is closed with the context, after the services.
+     *
+     * @param more what this command adds to the program
+     */
+    static ConfigurableApplicationContext open(
+            Foundation foundation, Users users, String address, int port, Consumer<GenericApplicationContext> more) {
         return new SpringApplicationBuilder(Program.class)
                 .properties("spring.config.name=entraide", "server.address=" + address, "server.port=" + port)
                 .initializers((GenericApplicationContext context) -> {
                     context.registerBean(Foundation.class, () -> foundation);
                     context.registerBean(Users.class, () -> users);
+                    more.accept(context);
                 })
                 .run();
     }

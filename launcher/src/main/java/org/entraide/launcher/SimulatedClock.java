@@ -1,8 +1,5 @@
 package org.entraide.launcher;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 public final class SimulatedClock extends Clock {
 
     private final Clock real;
-    private final @Nullable Path memory;
+    private final @Nullable Memo memory;
     private volatile Duration ahead;
 
-    private SimulatedClock(Clock real, @Nullable Path memory, Duration ahead) {
+    private SimulatedClock(Clock real, @Nullable Memo memory, Duration ahead) {
         this.real = real;
         this.memory = memory;
         this.ahead = ahead;
@@ -28,15 +25,11 @@ public final class SimulatedClock extends Clock {
 
     /** Goes on from where the file says, or begins at an instant where there is none. */
     public static SimulatedClock remembered(Clock real, Path memory, Instant beginning) {
-        if (!Files.exists(memory)) {
-            return new SimulatedClock(real, memory, Duration.between(real.instant(), beginning));
-        }
-        try {
-            return new SimulatedClock(
-                    real, memory, Duration.parse(Files.readString(memory).strip()));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        Memo memo = new Memo(memory);
+        return new SimulatedClock(
+                real,
+                memo,
+                memo.read().map(Duration::parse).orElseGet(() -> Duration.between(real.instant(), beginning)));
     }
 
     /** Begins at an instant and is forgotten with the process. */
@@ -50,14 +43,11 @@ public final class SimulatedClock extends Clock {
         if (wanted.compareTo(ahead) <= 0) {
             return;
         }
-        ahead = wanted;
+        // Remembered first: after a death in between, nothing that was written is ahead of the clock.
         if (memory != null) {
-            try {
-                Files.writeString(memory, wanted.toString());
-            } catch (IOException unwritable) {
-                throw new UncheckedIOException(unwritable);
-            }
+            memory.write(wanted.toString());
         }
+        ahead = wanted;
     }
 
     @Override

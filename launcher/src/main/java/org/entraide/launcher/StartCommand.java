@@ -1,9 +1,12 @@
 package org.entraide.launcher;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.entraide.access.file.UsersFile;
+import org.entraide.ledger.Limits;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -25,15 +28,32 @@ final class StartCommand implements Callable<Integer> {
             defaultValue = "WA")
     private String network = "WA";
 
+    @Option(
+            names = "--confirm-date",
+            paramLabel = "YYYY-MM-DD",
+            description = "Confirms today's date, when nothing was written for half a year and the clock is right.")
+    @Nullable
+    private LocalDate confirmed;
+
     @Override
     public Integer call() throws InterruptedException {
         Say say = Say.toConsole();
         Clock clock = Clock.system(place.zone);
-        Foundation foundation = Foundation.lay(place, clock);
+        Foundation foundation = Foundation.lay(place, clock, limits(LocalDate.now(clock)));
         UsersFile.Opened users = UsersFile.open(place.data, network, clock);
         door.open(foundation, users.users(), say);
         users.firstPassword().ifPresent(password -> say.line("FIRST_ADMINISTRATOR", UsersFile.ADMINISTRATOR, password));
         new CountDownLatch(1).await();
         return 0;
+    }
+
+    private Limits limits(LocalDate today) {
+        if (confirmed == null) {
+            return Limits.STANDARD;
+        }
+        if (!confirmed.equals(today)) {
+            throw new Complaint("DATE_NOT_TODAY", confirmed.toString(), today.toString());
+        }
+        return Limits.STANDARD.withDateConfirmed();
     }
 }

@@ -3,7 +3,6 @@ package org.entraide.ledger;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -91,7 +90,7 @@ final class Desk<C, E> {
 
     /** Returns 0 when another writer was faster and all must be decided again. */
     private int attempt(List<Waiting<C>> batch) {
-        Instant now = plausibleNow();
+        Instant now = house.guard().now(head);
         LocalDate today = LocalDate.ofInstant(now, house.clock().getZone());
         Map<String, Block> standing = house.stores()
                 .blocks()
@@ -129,6 +128,7 @@ final class Desk<C, E> {
             return false;
         }
         head = head.after(block);
+        house.guard().wrote(block.at());
         house.figures().add(Figures.Kind.BLOCKS, 1);
         try {
             views.save(folios, head);
@@ -161,21 +161,5 @@ final class Desk<C, E> {
                 LOG.warn("outcome of block {} of {} is still unknown", block.number(), ledger);
             }
         }
-    }
-
-    private Instant plausibleNow() {
-        Instant now = house.clock().instant().truncatedTo(ChronoUnit.MILLIS);
-        if (head.block() == 0) {
-            return now;
-        }
-        boolean implausible = now.isBefore(head.at().minus(house.limits().clockBack()))
-                || now.isAfter(head.at().plus(house.limits().clockAhead()));
-        if (implausible) {
-            String detail = "the clock says " + now + ", the last block " + head.at();
-            house.alerts().raise(Alerts.Kind.CLOCK, ledger, detail);
-            throw new LedgerAway(LedgerAway.Cause.CLOCK_IMPLAUSIBLE, Duration.ofMinutes(1), null);
-        }
-        house.alerts().clear(Alerts.Kind.CLOCK, ledger);
-        return now;
     }
 }

@@ -1,6 +1,7 @@
 package org.entraide.ledger;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 
 /**
  * A limit on everything.
@@ -9,8 +10,9 @@ import java.time.Duration;
  * @param batch most commands of one block
  * @param blockBytes most bytes of one block's events; a decision that alone makes more is refused
  * @param eventBytes most bytes of one event; a decision that makes a larger one is refused
- * @param clockBack how far the clock may be behind the last block
- * @param clockAhead how far the clock may be ahead of the last block; a ledger idle for longer needs a wider setting
+ * @param clockBack how far the clock may be behind a ledger's last block
+ * @param clockAhead how far the clock may be ahead of the last block of all the house's ledgers; a house idle for
+ *     longer needs somebody who confirms the date
  * @param patience how long a caller waits for an answer
  */
 public record Limits(
@@ -24,4 +26,10 @@ public record Limits(
 
     public static final Limits STANDARD = new Limits(
             2_000, 500, 4_000_000, 256 * 1024, Duration.ofDays(1), Duration.ofDays(180), Duration.ofSeconds(20));
+
+    /** For a date that somebody has confirmed, however long nothing was written. */
+    public Limits withDateConfirmed() {
+        return new Limits(
+                queue, batch, blockBytes, eventBytes, clockBack, ChronoUnit.CENTURIES.getDuration(), patience);
+    }
 }

@@ -197,6 +197,45 @@ class DeskTest {
     }
 
     @Test
+    void aQuietLedgerIsWrittenAfterYearsWhileItsNeighboursSpeakForTheClock() {
+        settle(bench.desk(), place("a", 10));
+        bench.clock.move(Duration.ofDays(700));
+        bench.standing.append(Block.seal("SN-DKR-0003", 1, Block.GENESIS, bench.clock.instant(), List.of()));
+        bench.clock.move(Duration.ofDays(170));
+
+        settle(bench.desk(), add("k1", "a", 1));
+
+        assertThat(bench.ledger()).hasSize(2);
+        assertThat(bench.alerts.active()).isEmpty();
+    }
+
+    @Test
+    void aClockFarAheadOfEveryLedgerWritesNothingUntilTheDateIsConfirmed() {
+        settle(bench.desk(), place("a", 10));
+        bench.standing.append(Block.seal("SN-DKR-0003", 1, Block.GENESIS, bench.clock.instant(), List.of()));
+        bench.clock.move(Duration.ofDays(365));
+
+        assertThatThrownBy(() -> settle(bench.desk(), add("k1", "a", 1)))
+                .isInstanceOfSatisfying(
+                        LedgerAway.class, away -> assertThat(away.reason()).isEqualTo(Cause.CLOCK_IMPLAUSIBLE));
+        assertThat(bench.alerts.count(Alerts.Kind.CLOCK)).isEqualTo(1);
+
+        bench.limits = bench.limits.withDateConfirmed();
+        settle(bench.desk(), add("k1", "a", 1));
+        assertThat(bench.ledger()).hasSize(2);
+        assertThat(bench.alerts.active()).isEmpty();
+    }
+
+    @Test
+    void theFirstBlockOfANewLedgerIsMeasuredByTheOthersToo() {
+        bench.standing.append(Block.seal("SN-DKR-0003", 1, Block.GENESIS, bench.clock.instant(), List.of()));
+        bench.clock.move(Duration.ofDays(365));
+
+        assertThatThrownBy(() -> settle(bench.desk(), place("a", 10))).isInstanceOf(LedgerAway.class);
+        assertThat(bench.ledger()).isEmpty();
+    }
+
+    @Test
     void aDecisionThatThrowsFailsAlone() {
         List<Waiting<JarCommand>> waiting = List.of(
                 new Waiting<>(place("a", 10)),

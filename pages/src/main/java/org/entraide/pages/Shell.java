@@ -3,9 +3,11 @@ package org.entraide.pages;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.entraide.access.Actor;
@@ -21,8 +23,17 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param user display name of who is signed in
  * @param doors to the parts of the program that the actor may enter
  * @param languages links to this very page in every language
+ * @param demoDay the date in a demo, as people write it; absent in every other program
  */
-public record Shell(String language, String user, List<Door> doors, List<Choice> languages) {
+public record Shell(
+        String language,
+        String user,
+        List<Door> doors,
+        List<Choice> languages,
+        @Nullable String demoDay) {
+
+    /** Request attribute with the {@link LocalDate} of a demo; nothing sets it in another program. */
+    public static final String DEMO_DAY = Shell.class.getName() + ".demoDay";
 
     public Shell {
         doors = List.copyOf(doors);
@@ -61,7 +72,14 @@ public record Shell(String language, String user, List<Door> doors, List<Choice>
         List<Choice> choices = Arrays.stream(Language.values())
                 .map(each -> new Choice(each.tag(), name(each), here(request, each), each == language))
                 .toList();
-        return new Shell(language.tag(), actor.displayName(), doors(request, actor), choices);
+        return new Shell(
+                language.tag(), actor.displayName(), doors(request, actor), choices, demoDay(request, language));
+    }
+
+    private static @Nullable String demoDay(HttpServletRequest request, Language language) {
+        return request.getAttribute(DEMO_DAY) instanceof LocalDate day
+                ? new Writing(Locale.of(language.tag())).day(day)
+                : null;
     }
 
     private static String name(Language language) {

@@ -2,6 +2,7 @@ package org.entraide.launcher.demo;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.entraide.events.CoverTerms;
 import org.entraide.events.CoverTerms.Observation;
 import org.entraide.events.DayOfYear;
@@ -11,6 +12,7 @@ import org.entraide.events.PremiumTerms.Frequency;
 import org.entraide.events.ProviderEvent.Category;
 import org.entraide.events.SubsidyTerms;
 import org.entraide.registry.command.RegistryCommand.PublishPackage;
+import org.entraide.registry.mutual.InstalmentDays;
 
 /**
  * A benefit package as mutuals of the region offer it. Amounts are in F CFA and scaled to other currencies.
@@ -40,21 +42,41 @@ record DemoPackage(
 
     /** In villages: after the harvests. */
     static final DemoPackage HARVEST = new DemoPackage(
-            "HARVEST", "Soins ruraux, aux récoltes", 0, 14_000, 0, 3, Frequency.HARVEST, 45, observed(0, 3));
+            "HARVEST", "Soins ruraux, aux récoltes", 0, 24_000, 0, 3, Frequency.HARVEST, 45, observed(0, 3));
 
     /** A lump sum in two halves. */
     static final DemoPackage HALVES = new DemoPackage(
-            "HALVES", "Soins de la famille", 0, 18_000, 1_000, 2, Frequency.HALF_YEARLY, 20, observed(3, 9));
+            "HALVES", "Soins de la famille", 0, 20_000, 1_000, 2, Frequency.HALF_YEARLY, 20, observed(2, 9));
 
     /** Pupils: an NGO that does not guarantee pays half. */
     static final DemoPackage SCHOOL =
-            new DemoPackage("SCHOOL", "Mutuelle scolaire", 2_400, 0, 0, 1, Frequency.ANNUAL, 30, observed(0, 0));
+            new DemoPackage("SCHOOL", "Mutuelle scolaire", 4_500, 0, 0, 1, Frequency.ANNUAL, 30, observed(0, 0));
 
-    PublishPackage offer(DemoMutual mutual, LocalDate from) {
-        long scale = mutual.scale();
+    private static final List<SubsidyTerms> SUBSIDIES = List.of(
+            new SubsidyTerms(HouseholdCategory.FAMILY_GRANT, "ETAT", true, 50),
+            new SubsidyTerms(HouseholdCategory.INDIGENT, "ETAT", true, 100),
+            new SubsidyTerms(HouseholdCategory.PUPIL, "ONG", false, 50));
+
+    PublishPackage offer(DemoMutual mutual, LocalDate from, int patientShare) {
+        return new PublishPackage(
+                mutual.code(),
+                mutual.currency(),
+                code,
+                title,
+                from,
+                12,
+                List.of(),
+                terms(mutual.scale()),
+                SUBSIDIES,
+                cover,
+                patientShare,
+                200_000 * mutual.scale());
+    }
+
+    private PremiumTerms terms(long scale) {
         List<DayOfYear> harvests =
                 frequency == Frequency.HARVEST ? List.of(new DayOfYear(2, 15), new DayOfYear(11, 15)) : List.of();
-        PremiumTerms premium = new PremiumTerms(
+        return new PremiumTerms(
                 joiningFee * scale,
                 lumpSum * scale,
                 lumpSum > 0 ? 30 : 0,
@@ -65,28 +87,34 @@ record DemoPackage(
                 frequency,
                 harvests,
                 graceDays);
-        List<SubsidyTerms> subsidies = List.of(
-                new SubsidyTerms(HouseholdCategory.FAMILY_GRANT, "ETAT", true, 50),
-                new SubsidyTerms(HouseholdCategory.INDIGENT, "ETAT", true, 100),
-                new SubsidyTerms(HouseholdCategory.PUPIL, "ONG", false, 50));
-        return new PublishPackage(
-                mutual.code(),
-                mutual.currency(),
-                code,
-                title,
-                from,
-                12,
-                List.of(),
-                premium,
-                subsidies,
-                cover,
-                mutual.patientShare(),
-                200_000 * scale);
     }
 
-    /** What a household of this size and category owes for a period, without joining fee. */
-    long premium(int members, HouseholdCategory category, DemoMutual mutual) {
-        long whole = (lumpSum > 0 ? lumpSum : perPerson * members) * mutual.scale();
+    /** What a household brings, and when it should. */
+    record Part(LocalDate dueOn, long amount) {}
+
+    /** The household's own parts of a period's premium; the joining fee comes with the first part ever. */
+    List<Part> parts(DemoMutual mutual, int members, HouseholdCategory category, LocalDate from, boolean first) {
+        long own = own(mutual, members, category);
+        long each = own / instalments;
+        long firstPart = own - each * (instalments - 1) + (first ? joiningFee * mutual.scale() : 0);
+        List<LocalDate> days = InstalmentDays.of(terms(mutual.scale()), from);
+        return IntStream.range(0, instalments)
+                .mapToObj(at -> new Part(days.get(at), at == 0 ? firstPart : each))
+                .toList();
+    }
+
+    /** What the sponsor of this category owes for a period. */
+    long subsidy(DemoMutual mutual, int members, HouseholdCategory category) {
+        return whole(mutual, members) - own(mutual, members, category);
+    }
+
+    /** Premium of one person in F CFA, in a household of the usual size. */
+    double perMember(int familySize) {
+        return lumpSum > 0 ? (double) lumpSum / familySize : perPerson;
+    }
+
+    private long own(DemoMutual mutual, int members, HouseholdCategory category) {
+        long whole = whole(mutual, members);
         return switch (category) {
             case ORDINARY -> whole;
             case FAMILY_GRANT, PUPIL -> whole / 2;
@@ -94,18 +122,8 @@ record DemoPackage(
         };
     }
 
-    long fee(DemoMutual mutual) {
-        return joiningFee * mutual.scale();
-    }
-
-    /** Days between instalments, roughly: when people bring their money. */
-    int daysBetween() {
-        return switch (frequency) {
-            case MONTHLY -> 30;
-            case HALF_YEARLY -> 183;
-            case HARVEST -> 120;
-            case ANNUAL, QUARTERLY, WEEKLY -> 0;
-        };
+    private long whole(DemoMutual mutual, int members) {
+        return (lumpSum > 0 ? lumpSum : perPerson * members) * mutual.scale();
     }
 
     private static CoverTerms observed(int months, int deliveryMonths) {

@@ -10,7 +10,7 @@ import org.entraide.registry.coverage.Deposit;
 import org.entraide.registry.household.Household;
 
 /** Whether the accounts of a mutual's households balance: dues = payments + subsidies + arrears − credit. */
-final class Books {
+public final class Books {
 
     private static final int PAGE = 500;
 
@@ -31,7 +31,8 @@ final class Books {
         return households;
     }
 
-    private static void balance(Household household) {
+    /** Fails where a household's account does not. */
+    public static void balance(Household household) {
         long dues = household.covers().stream()
                 .flatMap(cover -> cover.plan().stream())
                 .filter(due -> due.assessed())

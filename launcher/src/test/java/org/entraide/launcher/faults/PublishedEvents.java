@@ -17,9 +17,12 @@ final class PublishedEvents {
 
     private PublishedEvents() {}
 
-    /** Each event's text by its id; one id with two texts is a failure. */
-    static Map<String, String> of(Map<String, Object> connection, String node) {
-        Map<String, String> events = new TreeMap<>();
+    /** The text of an event and its type, such as {@code PremiumPaid.v1}. */
+    record Published(String type, String data) {}
+
+    /** Each event by its id; one id with two texts is a failure. */
+    static Map<String, Published> of(Map<String, Object> connection, String node) {
+        Map<String, Published> events = new TreeMap<>();
         try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
                 new HashMap<>(connection), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = consumer.listTopics().entrySet().stream()
@@ -37,12 +40,16 @@ final class PublishedEvents {
         return events;
     }
 
-    private static void take(ConsumerRecord<byte[], byte[]> message, Map<String, String> events) {
-        String id = new String(message.headers().lastHeader("ce_id").value(), UTF_8);
-        String text = new String(message.value(), UTF_8);
-        String before = events.put(id, text);
-        if (before != null && !before.equals(text)) {
-            throw new AssertionError(id + " has two texts: " + before + " and " + text);
+    private static void take(ConsumerRecord<byte[], byte[]> message, Map<String, Published> events) {
+        String id = header(message, "ce_id");
+        Published event = new Published(header(message, "ce_type").substring("org.entraide.".length()), new String(message.value(), UTF_8));
+        Published before = events.put(id, event);
+        if (before != null && !before.equals(event)) {
+            throw new AssertionError(id + " is two events: " + before + " and " + event);
         }
+    }
+
+    private static String header(ConsumerRecord<byte[], byte[]> message, String name) {
+        return new String(message.headers().lastHeader(name).value(), UTF_8);
     }
 }

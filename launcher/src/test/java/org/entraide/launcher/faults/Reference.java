@@ -1,46 +1,34 @@
 package org.entraide.launcher.faults;
 
-import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
-import org.entraide.events.ClaimEvent;
-import org.entraide.events.EnrolmentEvent.CoverageChanged;
-import org.entraide.events.Event;
 import org.entraide.events.EventCodec;
-import org.entraide.events.PremiumEvent.CreditApplied;
-import org.entraide.events.PremiumEvent.PremiumAssessed;
-import org.entraide.events.PremiumEvent.PremiumPaid;
-import org.entraide.events.PremiumEvent.SubsidyApplied;
+import org.entraide.events.ProviderEvent;
 import org.entraide.events.Stream;
+import org.entraide.hub.overview.Amounts;
+import org.entraide.hub.overview.Figures;
 import org.entraide.hub.overview.Overview;
 import org.entraide.ledger.Block;
 import org.entraide.ledger.Blocks;
-import org.entraide.ledger.Entry;
+import org.entraide.ledger.EventId;
 import org.entraide.ledger.Written;
 
-/**
- * What the hub must show, straight from the blocks by a few obvious lines that share nothing with it: it remembers
- * whole states where the hub adds up changes.
- */
+/** What the hub must show, straight from all events: of blocks, or of topics. Each mutual has its {@link History}. */
 final class Reference {
 
     private static final EventCodec CODEC = EventCodec.published();
     private static final int CHUNK = 500;
 
     private final Map<String, Long> published = new HashMap<>();
-    private final Map<String, Long> money = new TreeMap<>();
-    private final Map<String, ClaimEvent.State> claims = new HashMap<>();
-    private final Map<String, ClaimEvent.ClaimDecided> decisions = new HashMap<>();
-    private final Map<String, List<CoverageChanged>> covered = new HashMap<>();
-    private final Set<String> seen = new HashSet<>();
+    private final Map<String, History> histories = new TreeMap<>();
+    private final Set<EventId> seen = new HashSet<>();
 
     private Reference() {}
 
@@ -57,59 +45,37 @@ final class Reference {
     private void read(Blocks blocks, String ledger) {
         List<Block> next = blocks.after(ledger, 0, CHUNK);
         while (!next.isEmpty()) {
-            for (Entry entry :
-                    next.stream().flatMap(block -> block.entries().stream()).toList()) {
-                entry.events().stream().filter(Written::published).forEach(event -> take(ledger, event));
-            }
+            next.stream()
+                    .flatMap(block -> block.entries().stream())
+                    .flatMap(entry -> entry.events().stream())
+                    .filter(Written::published)
+                    .forEach(event ->
+                            take(new EventId(ledger, event.stream(), event.seq()), event.type(), event.data()));
             next = blocks.after(ledger, next.getLast().number(), CHUNK);
         }
     }
 
-    private void take(String ledger, Written event) {
-        published.merge(ledger + "/" + event.stream(), 1L, Long::sum);
-        if (!seen.add(ledger + "/" + event.stream() + "/" + event.seq())) {
-            throw new AssertionError("twice in the blocks: " + ledger + "/" + event.stream() + "/" + event.seq());
-        }
-        fold(CODEC.read(event.type(), event.data()));
+    /** Of everything that stands in the topics; a stream's events are in the order of their numbers. */
+    static Reference of(Map<String, PublishedEvents.Published> events) {
+        Reference reference = new Reference();
+        events.entrySet().stream()
+                .map(event -> Map.entry(EventId.parse(event.getKey()), event.getValue()))
+                .sorted(Map.Entry.comparingByKey(
+                        Comparator.comparing(EventId::source).thenComparingLong(EventId::seq)))
+                .forEach(event -> reference.take(
+                        event.getKey(), event.getValue().type(), event.getValue().data()));
+        return reference;
     }
 
-    private void fold(Event event) {
-        switch (event) {
-            case PremiumAssessed assessed -> {
-                long due = assessed.due().amount() + assessed.subsidy().amount();
-                money.merge("due", due, Long::sum);
-                money.merge("arrears", due, Long::sum);
-            }
-            case PremiumPaid paid -> {
-                long settled = paid.settlements().stream()
-                        .mapToLong(settlement -> settlement.amount().amount())
-                        .sum();
-                money.merge("collected", paid.amount().amount(), Long::sum);
-                money.merge("arrears", -settled, Long::sum);
-                money.merge("credit", paid.amount().amount() - settled, Long::sum);
-            }
-            case CreditApplied applied -> {
-                money.merge("arrears", -applied.settlement().amount().amount(), Long::sum);
-                money.merge("credit", -applied.settlement().amount().amount(), Long::sum);
-            }
-            case SubsidyApplied applied -> {
-                money.merge("subsidies", applied.amount().amount(), Long::sum);
-                money.merge("arrears", -applied.amount().amount(), Long::sum);
-            }
-            case CoverageChanged changed ->
-                covered.computeIfAbsent(changed.mutual() + changed.household(), _ -> new ArrayList<>())
-                        .add(changed);
-            case ClaimEvent.ClaimSubmitted submitted -> {
-                claims.put(submitted.mutual() + submitted.claim(), ClaimEvent.State.SUBMITTED);
-                money.merge("billed", submitted.billed().amount(), Long::sum);
-            }
-            case ClaimEvent.ClaimPended pended -> claims.put(pended.mutual() + pended.claim(), ClaimEvent.State.PENDED);
-            case ClaimEvent.ClaimDecided decided -> {
-                claims.put(decided.mutual() + decided.claim(), decided.now());
-                decisions.put(decided.mutual() + decided.claim(), decided);
-            }
-            default -> {}
+    private void take(EventId id, String type, String data) {
+        published.merge(id.source(), 1L, Long::sum);
+        if (!seen.add(id)) {
+            throw new AssertionError("twice: " + id);
         }
+        if (CODEC.read(type, data) instanceof ProviderEvent) {
+            return;
+        }
+        histories.computeIfAbsent(id.ledger(), _ -> new History()).add(CODEC.read(type, data));
     }
 
     /** Number of events of one ledger's stream. */
@@ -134,59 +100,53 @@ final class Reference {
                         Overview.Position::stream, Overview.Position::reached, (a, b) -> a, TreeMap::new));
     }
 
-    /** The figures by name, as text so that a difference is easy to read. */
-    Map<String, Object> figures(List<YearMonth> months) {
-        Map<String, Object> figures = new TreeMap<>(money);
-        figures.put("payable", awarded(award -> award.payable().amount()));
-        figures.put("patient", awarded(award -> award.patientShare().amount()));
-        figures.put("claims", claims.values().stream().collect(Collectors.groupingBy(x -> x, Collectors.counting())));
-        figures.put("beneficiaries", months.stream().map(this::beneficiaries).toList());
+    Set<String> mutuals() {
+        return histories.keySet();
+    }
+
+    boolean balances() {
+        return histories.values().stream().allMatch(History::balances);
+    }
+
+    /** Every figure that is not nothing, by mutual, month and name. */
+    Map<String, Long> figures(List<YearMonth> months) {
+        Map<String, Long> figures = new TreeMap<>();
+        histories.forEach((mutual, history) -> months.forEach(month -> history.figures(month)
+                .forEach((name, value) -> figures.put(mutual + " " + month + " " + name, value))));
         return figures;
     }
 
-    private long awarded(ToLongFunction<ClaimEvent.Award> part) {
-        return decisions.values().stream()
-                .mapToLong(decided -> part.applyAsLong(decided.award()))
-                .sum();
-    }
-
-    /** Of every household the last word about the month's last day counts. */
-    private long beneficiaries(YearMonth month) {
-        LocalDate day = month.atEndOfMonth();
-        return covered.values().stream()
-                .flatMap(changes ->
-                        changes.stream()
-                                .filter(change -> !change.from().isAfter(day))
-                                .reduce((_, later) -> later)
-                                .stream())
-                .flatMap(change -> change.now().stream())
-                .filter(member -> member.intervals().stream()
-                        .anyMatch(days -> days.contains(day) && days.status().covered()))
-                .count();
-    }
-
-    /** The same figures from an overview. */
-    static Map<String, Object> figures(Overview overview) {
-        var amounts = overview.totals().amounts().get("XOF");
-        Map<String, Object> figures = new TreeMap<>(Map.of(
-                "due", amounts.due(),
-                "collected", amounts.collected(),
-                "subsidies", amounts.subsidies(),
-                "arrears", amounts.arrears(),
-                "credit", amounts.credit(),
-                "billed", amounts.billed(),
-                "payable", amounts.payable(),
-                "patient", amounts.patientShare()));
-        figures.put(
-                "claims",
-                overview.totals().claims().entrySet().stream()
-                        .filter(entry -> entry.getValue() != 0)
-                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
-        figures.put(
-                "beneficiaries",
-                overview.months().stream()
-                        .map(month -> month.figures().beneficiaries())
-                        .toList());
+    /** The same from the overviews of single mutuals. */
+    static Map<String, Long> figures(Overview mutual) {
+        Map<String, Long> figures = new TreeMap<>();
+        mutual.months().forEach(month -> figures(month.figures())
+                .forEach((name, value) ->
+                        figures.put(mutual.place().id() + " " + month.month() + " " + name, value)));
         return figures;
+    }
+
+    private static Map<String, Long> figures(Figures shown) {
+        Map<String, Long> figures = new TreeMap<>();
+        figures.put("enrolled", shown.enrolled());
+        figures.put("beneficiaries", shown.beneficiaries());
+        figures.put("upToDate", shown.upToDate());
+        shown.claims().forEach((state, count) -> figures.put("claims " + state, count));
+        shown.amounts().values().forEach(amounts -> money(amounts, figures));
+        figures.values().removeIf(each -> each == 0);
+        return figures;
+    }
+
+    private static void money(Amounts shown, Map<String, Long> figures) {
+        figures.put("due", shown.due());
+        figures.put("collected", shown.collected());
+        figures.put("subsidies", shown.subsidies());
+        figures.put("arrears", shown.arrears());
+        figures.put("credit", shown.credit());
+        figures.put("earned", shown.earned());
+        figures.put("billed", shown.billed());
+        figures.put("payable", shown.payable());
+        figures.put("patientShare", shown.patientShare());
+        figures.put("notCharged", shown.notCharged());
+        shown.payableByCategory().forEach((category, amount) -> figures.put("payable " + category, amount));
     }
 }

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.entraide.access.Scope;
 import org.entraide.claims.ClaimsProcessor;
 import org.entraide.embedded.EmbeddedBroker;
@@ -36,7 +37,7 @@ final class Rig implements AutoCloseable {
     static final LocalDate TODAY = LocalDate.of(2024, 12, 16);
     static final String NODE = "local";
     private static final int PARTITIONS = 4;
-    private static final Period FIVE_YEARS = new Period(YearMonth.of(2022, 1), YearMonth.of(2026, 12));
+    static final Period FIVE_YEARS = new Period(YearMonth.of(2022, 1), YearMonth.of(2026, 12));
 
     private final Path data;
     private final SimulatedClock clock = SimulatedClock.startingAt(
@@ -140,10 +141,31 @@ final class Rig implements AutoCloseable {
         return hub.overviews().overview(new Scope.Network("WA"), Place.Level.NETWORK, "WA", FIVE_YEARS);
     }
 
+    /** What the hub shows of single mutuals, as {@link Reference#figures(List)} names it. */
+    Map<String, Long> figures() {
+        Map<String, Long> figures = new TreeMap<>();
+        for (String mutual : registry.bureau().blocks().ledgers()) {
+            figures.putAll(Reference.figures(hub.overviews()
+                    .overview(new Scope.Network("WA"), Place.Level.MUTUAL, mutual, FIVE_YEARS)));
+        }
+        return figures;
+    }
+
+    /** What it must show of them, by all that stands in the ledgers. */
+    Map<String, Long> expected() {
+        return Reference.of(blocks()).figures(FIVE_YEARS.months());
+    }
+
+    /** The same by all that stands in the topics of this node. */
+    Reference published() {
+        return Reference.of(PublishedEvents.of(connection(), NODE));
+    }
+
     /** Waits until claims have noted everything of the registry, and the hub has taken in all that stands then. */
     Overview settled() throws Exception {
-        for (String mutual : registry.bureau().blocks().ledgers()) {
-            long written = Reference.of(List.of(registry.bureau().blocks())).published(mutual, Stream.ENROLMENTS);
+        Reference registered = Reference.of(List.of(registry.bureau().blocks()));
+        for (String mutual : registered.mutuals()) {
+            long written = registered.published(mutual, Stream.ENROLMENTS);
             Patience.until("claims note " + mutual, () -> claims.noted(mutual, Stream.ENROLMENTS), n -> n >= written);
         }
         Map<String, Long> published = Reference.of(blocks()).publishedByStream();
