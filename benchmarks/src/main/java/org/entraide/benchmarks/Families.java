@@ -16,9 +16,36 @@ final class Families {
     private static final List<String> ENDS =
             List.of("llo", "ré", "ne", "go", "ou", "té", "mé", "rra", "lé", "go", "ssi", "vi", "ye", "bo");
     private static final List<String> GIVEN = List.of(
-            "Awa", "Fatou", "Mariama", "Khady", "Coumba", "Bineta", "Oumou", "Kadiatou", "Rokia", "Salimata", "Afi",
-            "Adjoua", "Aïssatou", "Binta", "Halima", "Modou", "Ibrahima", "Ousmane", "Cheikh", "Babacar", "Moussa",
-            "Seydou", "Issouf", "Kossi", "Comlan", "Kouadio", "Thierno", "Komi", "Idrissa", "Djibril");
+            "Awa",
+            "Fatou",
+            "Mariama",
+            "Khady",
+            "Coumba",
+            "Bineta",
+            "Oumou",
+            "Kadiatou",
+            "Rokia",
+            "Salimata",
+            "Afi",
+            "Adjoua",
+            "Aïssatou",
+            "Binta",
+            "Halima",
+            "Modou",
+            "Ibrahima",
+            "Ousmane",
+            "Cheikh",
+            "Babacar",
+            "Moussa",
+            "Seydou",
+            "Issouf",
+            "Kossi",
+            "Comlan",
+            "Kouadio",
+            "Thierno",
+            "Komi",
+            "Idrissa",
+            "Djibril");
 
     private final long seed;
     private final Random random;
@@ -46,10 +73,8 @@ final class Families {
         String json(String day) {
             return """
                     {"locality": "Nguinth", "enrolledOn": "%s", "members": [%s]}""".formatted(
-                            day,
-                            IntStream.range(0, people.size())
-                                    .mapToObj(this::member)
-                                    .collect(Collectors.joining(",")));
+                    day,
+                    IntStream.range(0, people.size()).mapToObj(this::member).collect(Collectors.joining(",")));
         }
 
         private String member(int at) {

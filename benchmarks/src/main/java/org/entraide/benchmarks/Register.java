@@ -48,8 +48,7 @@ record Register(Client clerk, String path, String day) {
     }
 
     private Enrolled enrol(Family family) throws IOException, InterruptedException {
-        JsonNode answer = clerk.post(path, family.key(), family.json(day))
-                .answer();
+        JsonNode answer = clerk.post(path, family.key(), family.json(day)).answer();
         return new Enrolled(
                 family,
                 answer.at("/household").asString(),

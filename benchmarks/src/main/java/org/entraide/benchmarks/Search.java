@@ -69,7 +69,10 @@ public final class Search implements Callable<Integer> {
 
         /** As heard by somebody who writes it another way. */
         static String misspelt(String name) {
-            String other = name.replace("ou", "u").replace("ss", "s").replace("ll", "l").replace("rr", "r");
+            String other = name.replace("ou", "u")
+                    .replace("ss", "s")
+                    .replace("ll", "l")
+                    .replace("rr", "r");
             return other.equals(name) ? name.replace("i", "y").replace('k', 'c').replace("é", "ey") + "h" : other;
         }
     }
@@ -136,7 +139,9 @@ public final class Search implements Callable<Integer> {
                         .formatted(
                                 entry.getKey().words,
                                 entry.getValue().rounds.count(),
-                                100.0 * entry.getValue().found / entry.getValue().rounds.count(),
+                                100.0
+                                        * entry.getValue().found
+                                        / entry.getValue().rounds.count(),
                                 entry.getValue().rounds.cells()))
                 .collect(Collectors.joining("\n"));
         return """

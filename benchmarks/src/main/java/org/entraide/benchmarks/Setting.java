@@ -68,7 +68,8 @@ final class Setting {
         String load = Machine.loadText();
         boolean loaded = Machine.isLoaded();
         if (loaded && !force) {
-            System.err.println("The machine is loaded (" + load + "): figures would tell of the others. Wait, or --force.");
+            System.err.println(
+                    "The machine is loaded (" + load + "): figures would tell of the others. Wait, or --force.");
             return 1;
         }
         String measured = url != null ? at(url, measurement) : onADemo(measurement);

@@ -94,9 +94,8 @@ final class House {
             .with("picocli..", "de.siegmar.fastcsv..", "org.springframework.security..");
 
     /** They see the program from outside alone. */
-    static final Part BENCHMARKS = Part.of("benchmarks", "org.entraide.benchmarks..")
-            .with(JSON)
-            .with("picocli..", "com.sun.management..");
+    static final Part BENCHMARKS =
+            Part.of("benchmarks", "org.entraide.benchmarks..").with(JSON).with("picocli..", "com.sun.management..");
 
     private House() {}
 

@@ -62,9 +62,8 @@ class OfficerStoryTest {
     }
 
     private static Locator rows(Visitor officer, String table) {
-        Locator rows = officer.page()
-                .getByRole(AriaRole.TABLE, Visitor.named(table))
-                .getByRole(AriaRole.ROW);
+        Locator rows =
+                officer.page().getByRole(AriaRole.TABLE, Visitor.named(table)).getByRole(AriaRole.ROW);
         rows.nth(1).waitFor();
         return rows;
     }
@@ -83,7 +82,10 @@ class OfficerStoryTest {
         for (NamedCsvRecord line : file(officer)) {
             told.put(
                     line.getField("Nom"),
-                    COLUMNS.stream().map(line::getField).map(OfficerStoryTest::digits).toList());
+                    COLUMNS.stream()
+                            .map(line::getField)
+                            .map(OfficerStoryTest::digits)
+                            .toList());
         }
         assertThat(told).isNotEmpty().containsExactlyEntriesOf(shown);
     }
@@ -103,7 +105,8 @@ class OfficerStoryTest {
     }
 
     private List<NamedCsvRecord> file(Visitor officer) throws IOException {
-        Download download = officer.page().waitForDownload(() -> officer.link(DOWNLOAD).click());
+        Download download =
+                officer.page().waitForDownload(() -> officer.link(DOWNLOAD).click());
         Path file = downloads.resolve(download.suggestedFilename());
         download.saveAs(file);
         String text = Files.readString(file);
