@@ -28,6 +28,7 @@ final class DemoUsers {
         }
         Set<Role> coordinator = Set.of(Role.REGIONAL_COORDINATOR);
         actors.add(actor("region-" + network, "région " + network, coordinator, new Scope.Network(network)));
+        actors.add(actor("audit-" + network, "audit " + network, Set.of(Role.AUDITOR), new Scope.Network(network)));
         return List.copyOf(actors);
     }
 

@@ -10,10 +10,11 @@ class DemoUsersTest {
     private final Users demo = Users.demo("WA", List.of("SN-THI-0007", "ML-SIK-0001"), new MovingClock());
 
     @Test
-    void everyMutualHasItsCounterAndTheNetworkItsCoordinator() {
+    void everyMutualHasItsCounterAndTheNetworkItsCoordinatorAndItsAuditor() {
         assertThat(demo.everybody())
                 .extracting(Actor::id, Actor::scope)
                 .containsExactly(
+                        tuple("demo-audit-wa", new Scope.Network("WA")),
                         tuple("demo-federation-sn", new Scope.Country("WA", "SN")),
                         tuple("demo-gerant-sn-thi-0007", new Scope.Mutual("SN-THI-0007")),
                         tuple("demo-guichet-ml-sik-0001", new Scope.Mutual("ML-SIK-0001")),

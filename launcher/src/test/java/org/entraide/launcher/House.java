@@ -93,10 +93,14 @@ final class House {
             .with(KAFKA)
             .with("picocli..", "de.siegmar.fastcsv..", "org.springframework.security..");
 
+    /** They see the program from outside alone. */
+    static final Part BENCHMARKS =
+            Part.of("benchmarks", "org.entraide.benchmarks..").with(JSON).with("picocli..", "com.sun.management..");
+
     private House() {}
 
     static List<Part> parts() {
-        return Stream.of(FOUNDATIONS, SERVICES, List.of(LAUNCHER))
+        return Stream.of(FOUNDATIONS, SERVICES, List.of(LAUNCHER, BENCHMARKS))
                 .flatMap(List::stream)
                 .toList();
     }

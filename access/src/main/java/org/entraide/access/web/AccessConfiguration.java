@@ -70,7 +70,7 @@ public class AccessConfiguration {
 
             @Override
             public void addResourceHandlers(ResourceHandlerRegistry registry) {
-                registry.addResourceHandler("/access/*.css")
+                registry.addResourceHandler(SignInPages.LOOKS)
                         .addResourceLocations("classpath:/static/access/")
                         .setCacheControl(CacheControl.maxAge(Duration.ofHours(1)));
             }

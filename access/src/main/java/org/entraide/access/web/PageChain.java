@@ -39,7 +39,7 @@ final class PageChain {
         return http.authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                                 .permitAll()
-                                .requestMatchers(SignInPages.LOGIN, SignInPages.STYLE)
+                                .requestMatchers(SignInPages.LOGIN, SignInPages.LOOKS)
                                 .permitAll()
                                 .anyRequest()
                                 .authenticated())

@@ -12,7 +12,9 @@ import org.springframework.web.bind.annotation.RestController;
 final class SignInPages {
     static final String LOGIN = "/login";
     static final String LOGOUT = "/logout";
-    static final String STYLE = "/access/login.css";
+    /** Style and icon, for whoever comes. */
+    static final String LOOKS = "/access/*";
+
     private static final String HTML = MediaType.TEXT_HTML_VALUE + ";charset=UTF-8";
 
     private final Template login = Template.load("login.html");

@@ -11,14 +11,18 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.entraide.access.Users;
+import org.entraide.launcher.demo.DemoNetwork;
 
 /** The real program in a process of its own, as {@code ./entraide start} runs it, on a free port. */
 public final class RunningProgram implements AutoCloseable {
@@ -41,22 +45,48 @@ public final class RunningProgram implements AutoCloseable {
 
     /** Starts it and waits until it says that it is ready. */
     public static RunningProgram start(Path data, Map<String, String> passwords) throws IOException {
-        List<String> command = Cli.command("start", "--data", data.toString(), "--port", "0");
+        return run(passwords, READY, data, "start", "0");
+    }
+
+    /**
+     * Starts the demo and waits until its network is there.
+     *
+     * @param port 0 picks a free one
+     */
+    public static RunningProgram demo(Path data, int port) throws IOException {
+        Map<String, String> passwords = new HashMap<>();
+        Users.demo(DemoNetwork.NETWORK, DemoNetwork.mutuals(), Clock.systemUTC())
+                .everybody()
+                .forEach(user -> passwords.put(user.id(), Users.DEMO_PASSWORD));
+        return run(passwords, Pattern.compile(Users.DEMO_PASSWORD), data, "demo", String.valueOf(port));
+    }
+
+    /** @param last what it prints when one can work with it */
+    private static RunningProgram run(
+            Map<String, String> passwords, Pattern last, Path data, String command, String port) throws IOException {
         Path errors = Files.createDirectories(data).resolve("errors.log");
-        Process process = new ProcessBuilder(command)
+        Process process = new ProcessBuilder(Cli.command(command, "--data", data.toString(), "--port", port))
                 .redirectError(ProcessBuilder.Redirect.appendTo(errors.toFile()))
                 .start();
         BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
         List<String> said = new ArrayList<>();
         for (String line = out.readLine(); line != null; line = out.readLine()) {
             said.add(line);
-            Matcher ready = READY.matcher(line);
-            if (ready.find()) {
+            if (last.matcher(line).find()) {
                 Thread.ofVirtual().start(() -> drain(out));
-                return new RunningProgram(process, URI.create(ready.group()), passwords);
+                return new RunningProgram(process, address(said), passwords);
             }
         }
         throw new IllegalStateException("did not become ready: " + said + "\n" + Files.readString(errors));
+    }
+
+    private static URI address(List<String> said) {
+        return said.stream()
+                .map(READY::matcher)
+                .filter(Matcher::find)
+                .map(ready -> URI.create(ready.group()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static void drain(BufferedReader out) {

@@ -22,6 +22,7 @@ public final class TestUsers {
         add(users, "coordinator", Set.of(Role.REGIONAL_COORDINATOR), new Scope.Network("WA"), passwords);
         add(users, "clerk", Set.of(Role.CLERK, Role.CASHIER), new Scope.Mutual("SN-THI-0007"), passwords);
         add(users, "neighbour", Set.of(Role.CLERK, Role.CASHIER), new Scope.Mutual("SN-KAO-0012"), passwords);
+        add(users, "benchmark", Set.of(Role.CLERK), new Scope.Mutual("SN-LGA-0004"), passwords);
         return passwords;
     }
 
