@@ -18,9 +18,9 @@ import org.springframework.web.servlet.ModelAndView;
  *
  * @param texts of the registry and of its pages
  */
-record RegisterFrame(Texts texts) {
+public record RegisterFrame(Texts texts) {
 
-    ModelAndView page(String template, Visit visit) {
+    public ModelAndView page(String template, Visit visit) {
         Wording wording = new Wording(texts, visit.language());
         return new ModelAndView(template)
                 .addObject("t", wording)
@@ -39,8 +39,8 @@ record RegisterFrame(Texts texts) {
                         (one, more) -> one.equals(more) ? one : one + " " + more));
     }
 
-    /** Days among the details are written as people write them. */
-    private String text(Locale locale, Refusal refusal) {
+    /** A reason in words; days among its details are written as people write them. */
+    public String text(Locale locale, Refusal refusal) {
         Writing writing = new Writing(locale);
         Object[] details = refusal.details().stream()
                 .map(detail ->
