@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import org.entraide.ledger.web.Texts;
 import org.entraide.registry.command.Reason;
 import org.entraide.registry.household.web.StandingTexts;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 

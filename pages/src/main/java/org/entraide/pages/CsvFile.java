@@ -33,7 +33,8 @@ public final class CsvFile {
     /** The rows, that of the headings first; none of an empty file. */
     public static List<CsvRow> rows(byte[] file) {
         String text = text(file);
-        List<String> lines = (text.startsWith(MARK) ? text.substring(1) : text).lines().toList();
+        List<String> lines =
+                (text.startsWith(MARK) ? text.substring(1) : text).lines().toList();
         if (!lines.isEmpty() && lines.getFirst().matches("(?i)\"?sep=[;,\t]\"?")) {
             // A line for Excel alone; a blank one keeps the numbers of the others.
             lines = Stream.concat(Stream.of(""), lines.stream().skip(1)).toList();
@@ -59,11 +60,15 @@ public final class CsvFile {
     }
 
     private static String text(byte[] file) {
-        if (begins(file, new byte[] {(byte) 0xff, (byte) 0xfe}) || begins(file, new byte[] {(byte) 0xfe, (byte) 0xff})) {
+        if (begins(file, new byte[] {(byte) 0xff, (byte) 0xfe})
+                || begins(file, new byte[] {(byte) 0xfe, (byte) 0xff})) {
             return new String(file, StandardCharsets.UTF_16);
         }
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(file))
+                    .toString();
         } catch (CharacterCodingException otherwise) {
             return new String(file, WINDOWS);
         }

@@ -63,7 +63,8 @@ class CsvFileTest {
     @Test
     void workbooksAreToldFromText() {
         assertThat(CsvFile.isWorkbook(new byte[] {'P', 'K', 3, 4, 0})).isTrue();
-        assertThat(CsvFile.isWorkbook(new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0})).isTrue();
+        assertThat(CsvFile.isWorkbook(new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0}))
+                .isTrue();
         assertThat(CsvFile.isWorkbook("PK;1".getBytes(UTF_8))).isFalse();
         assertThat(CsvFile.rows(new byte[0])).isEmpty();
     }

@@ -39,10 +39,15 @@ public record Family(
     /** The same with more that is wrong; a column that was found fault with already is left at that. */
     public Family with(List<Fault> more) {
         List<Fault> others = more.stream()
-                .filter(fault -> faults.stream()
-                        .noneMatch(known -> known.column() != null && known.column() == fault.column()))
+                .filter(fault ->
+                        faults.stream().noneMatch(known -> known.column() != null && known.column() == fault.column()))
+                .distinct()
                 .toList();
-        return of(reference, rows, listed, Stream.concat(faults.stream(), others.stream()).toList());
+        return of(
+                reference,
+                rows,
+                listed,
+                Stream.concat(faults.stream(), others.stream()).toList());
     }
 
     public Family as(Fate now) {
@@ -62,10 +67,15 @@ public record Family(
         List<String> path = List.of(reason.pointer().split("/", -1));
         if (path.size() > 2 && path.get(1).equals("members") && path.get(2).matches("[0-9]{1,2}")) {
             int at = Math.min(Integer.parseInt(path.get(2)), rows.size() - 1);
-            return new Fault(rows.get(at).line(), path.size() > 3 ? column(path.get(3)) : null, reason);
+            return new Fault(rows.get(at).line(), path.size() > 3 ? column(path.get(3)) : null, at(reason));
         }
         @Nullable Column column = column(path.getLast());
-        return new Fault(lineOf(column), column, reason);
+        return new Fault(lineOf(column), column, at(reason));
+    }
+
+    /** The cell says where it is; two phones of a cell that are wrong alike are one fault. */
+    private static Refusal at(Refusal reason) {
+        return new Refusal(reason.code(), "", reason.details());
     }
 
     /** The first row that says something in the column. */

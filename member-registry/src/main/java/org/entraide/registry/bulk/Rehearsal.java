@@ -44,8 +44,7 @@ public final class Rehearsal {
             listed.people().get(at).person().check("/members/" + at, findings);
         }
         List<Refusal> refusals = new ArrayList<>(findings.refusals());
-        List<String> numbers =
-                MemberNumbers.of(listed.key(), listed.people().size());
+        List<String> numbers = MemberNumbers.of(listed.key(), listed.people().size());
         Sheet sheet = sheet();
         Optional<String> household =
                 attempt(listed.enrol(mutual.code(), numbers), sheet, refusals).map(outcome -> outcome.get("household"));
@@ -101,8 +100,7 @@ public final class Rehearsal {
     private String standIn(Sheet sheet, LocalDate enrolledOn) {
         String number = "000001";
         String member = MemberNumbers.of("stand-in", 1).getFirst();
-        book.evolve(
-                new HouseholdEnrolled(mutual.code(), number, "–", HouseholdCategory.ORDINARY, enrolledOn), sheet);
+        book.evolve(new HouseholdEnrolled(mutual.code(), number, "–", HouseholdCategory.ORDINARY, enrolledOn), sheet);
         book.evolve(
                 new MemberAdded(
                         mutual.code(),

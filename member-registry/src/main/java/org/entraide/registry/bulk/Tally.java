@@ -15,7 +15,15 @@ import org.entraide.registry.bulk.Family.Fate;
  * @param amountMinor of these payments together, in the mutual's currency
  */
 public record Tally(
-        int rows, int ready, int people, int before, int wrong, int wrongRows, int covers, int payments, long amountMinor) {
+        int rows,
+        int ready,
+        int people,
+        int before,
+        int wrong,
+        int wrongRows,
+        int covers,
+        int payments,
+        long amountMinor) {
 
     public static Tally of(List<Family> families) {
         List<Listed> ready = families.stream()

@@ -38,7 +38,8 @@ public final class Twice {
         String names = plain(row, Column.FAMILY_NAME) + "|" + plain(row, Column.GIVEN_NAMES);
         String born = plain(row, Column.BORN);
         String phone = row.at(Column.PHONE).replaceAll("[^0-9]", "");
-        Integer within = reference.isEmpty() ? null : seen.putIfAbsent(reference + "|" + names + "|" + born, row.line());
+        Integer within =
+                reference.isEmpty() ? null : seen.putIfAbsent(reference + "|" + names + "|" + born, row.line());
         if (born.isEmpty() || phone.isEmpty()) {
             return within;
         }

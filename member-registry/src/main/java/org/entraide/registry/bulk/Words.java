@@ -13,7 +13,8 @@ import org.entraide.registry.household.NameKey;
 public final class Words {
 
     private static final Map<String, Relationship> RELATIONSHIPS = meanings(Map.of(
-            Relationship.SUBSCRIBER, "adherent adherente subscriber titulaire chef chef_de_menage head membre_titulaire",
+            Relationship.SUBSCRIBER,
+                    "adherent adherente subscriber titulaire chef chef_de_menage head membre_titulaire",
             Relationship.SPOUSE, "conjoint conjointe spouse epoux epouse mari femme husband wife",
             Relationship.CHILD, "enfant child fils fille son daughter",
             Relationship.PARENT, "parent pere mere father mother",

@@ -29,6 +29,8 @@ public enum Reason {
     RELATIONSHIP_UNREADABLE,
     SEX_UNREADABLE,
     CATEGORY_UNREADABLE,
+    /** A spreadsheet wrote a long number as 2,21E+11. */
+    PHONE_SHORTENED,
     /** Details: most members, members in the list. */
     MEMBERS_TOO_MANY,
     /** Details: the earlier line. */

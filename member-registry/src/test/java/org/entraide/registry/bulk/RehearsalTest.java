@@ -65,7 +65,10 @@ class RehearsalTest {
     /** Column and code of every fault. */
     private List<String> told(Listed listed) {
         Row row = new Row(2, Collections.nCopies(Column.IN_ORDER.size(), "x"));
-        return Family.of(listed.reference(), List.of(row), listed, List.of()).refused(rehearsal.of(listed)).faults().stream()
+        return Family.of(listed.reference(), List.of(row), listed, List.of())
+                .refused(rehearsal.of(listed))
+                .faults()
+                .stream()
                 .map(fault -> fault.column() + " " + fault.reason().code())
                 .toList();
     }
@@ -92,7 +95,6 @@ class RehearsalTest {
     private static Listed listed(
             LocalDate enrolledOn, Person person, Listed.@Nullable Cover cover, Listed.@Nullable Payment payment) {
         PersonToEnrol subscriber = new PersonToEnrol(person, Sex.FEMALE, 1985, Relationship.SUBSCRIBER);
-        return new Listed(
-                "A1", "Nguinth", HouseholdCategory.ORDINARY, enrolledOn, List.of(subscriber), cover, payment);
+        return new Listed("A1", "Nguinth", HouseholdCategory.ORDINARY, enrolledOn, List.of(subscriber), cover, payment);
     }
 }

@@ -64,7 +64,7 @@ class ImportPagesTest {
         String wrong = "P2;adhérent;=Sarr;Yacine;+22177;Nguinth;01/03/2026;GOLD;01/03/2026;;\n";
         Page checked = upload(right + wrong);
         assertThat(checked.text())
-                .contains("Importer les 1 ménages corrects", "Rien n’est encore enregistré")
+                .contains("Importer les ménages corrects (1)", "Rien n’est encore enregistré")
                 .contains("Ligne 3", "« Téléphone »", "« Paquet »")
                 .doesNotContain("Penda");
         assertThat(found("Sarr")).doesNotContain("Penda");
@@ -81,7 +81,7 @@ class ImportPagesTest {
 
         String mended = toMend.replace("'+22177;", "'+221771112234;").replace("GOLD", "BASE");
         Page again = upload(mended.getBytes(UTF_8));
-        assertThat(again.text()).contains("Importer les 1 ménages corrects").doesNotContain("Ligne 2");
+        assertThat(again.text()).contains("Importer les ménages corrects (1)").doesNotContain("Ligne 2");
         clerk.fill(again, again.path() + "/lancer", Map.of());
         whenDone(again.path());
         assertThat(found("Sarr")).contains("Yacine =Sarr");
@@ -122,7 +122,8 @@ class ImportPagesTest {
     void whatIsTooLargeIsTold() {
         assertThat(clerk.upload(PAGE, new byte[5 * 1024 * 1024 + 1], token()).text())
                 .contains("plus de 5 Mo");
-        assertThat(clerk.upload(PAGE, new byte[6 * 1024 * 1024], token()).text()).contains("plus de 5 Mo");
+        assertThat(clerk.upload(PAGE, new byte[6 * 1024 * 1024], token()).text())
+                .contains("plus de 5 Mo");
     }
 
     @Test
@@ -151,12 +152,15 @@ class ImportPagesTest {
         String others = Browser.csrf(other.open("/logout"));
         String officers = Browser.csrf(officer.open("/logout"));
         for (String each : List.of(path + "/lancer", path + "/effacer")) {
-            assertThat(other.post(each, Map.of("_csrf", others)).status()).as(each).isEqualTo(404);
+            assertThat(other.post(each, Map.of("_csrf", others)).status())
+                    .as(each)
+                    .isEqualTo(404);
             assertThat(officer.post(each, Map.of("_csrf", officers)).status())
                     .as(each)
                     .isEqualTo(403);
         }
-        assertThat(other.upload(PAGE, HEADINGS.getBytes(UTF_8), others).status()).isEqualTo(404);
+        assertThat(other.upload(PAGE, HEADINGS.getBytes(UTF_8), others).status())
+                .isEqualTo(404);
         assertThat(officer.upload(PAGE, HEADINGS.getBytes(UTF_8), officers).status())
                 .isEqualTo(403);
         Page still = clerk.open(path);

@@ -48,13 +48,7 @@ public record Import(
      * @param at when these figures were written
      */
     public record Progress(
-            int imported,
-            int before,
-            int failed,
-            long since,
-            Instant resumedAt,
-            int settledThen,
-            Instant at) {
+            int imported, int before, int failed, long since, Instant resumedAt, int settledThen, Instant at) {
 
         static Progress beginning(long since, Instant now) {
             return new Progress(0, 0, 0, since, now, 0, now);

@@ -116,8 +116,8 @@ public final class ImportRun implements AutoCloseable {
         Asked asked = new Asked(job.mutual(), job.currency(), job.actor());
         List<Course> ready = part.families().stream()
                 .filter(family -> family.is(Fate.READY))
-                .flatMap(family -> Stream.ofNullable(family.listed())
-                        .map(listed -> new Course(family, listed, progress.since())))
+                .flatMap(family ->
+                        Stream.ofNullable(family.listed()).map(listed -> new Course(family, listed, progress.since())))
                 .toList();
         Course.take(
                 ready,

@@ -76,7 +76,8 @@ public final class Imports {
         });
         latest(upload.mutual(), MOST_KEPT).stream()
                 .filter(other -> other.state() == State.CHECKED && !other.id().equals(upload.id()))
-                .filter(other -> other.digest().equals(upload.digest()) && other.actor().equals(upload.actor()))
+                .filter(other ->
+                        other.digest().equals(upload.digest()) && other.actor().equals(upload.actor()))
                 .forEach(this::drop);
     }
 
@@ -88,7 +89,8 @@ public final class Imports {
             if (family.is(Fate.BEFORE)) {
                 continue;
             }
-            boolean full = together.size() == MOST_FAMILIES || rows + family.rows().size() > MOST_ROWS;
+            boolean full =
+                    together.size() == MOST_FAMILIES || rows + family.rows().size() > MOST_ROWS;
             if (full && !together.isEmpty()) {
                 parts.add(Part.of(upload, parts.size() + 1, together));
                 together = new ArrayList<>();
@@ -158,9 +160,8 @@ public final class Imports {
 
     private void drop(Import upload) {
         Bson still = and(eq(upload.id()), or(eq("state", State.CHECKED), eq("state", State.RECEIVED)));
-        Trouble.asLedgerAway(() -> imports.deleteOne(still).getDeletedCount() == 0
-                ? upload
-                : parts.deleteMany(eq("upload", upload.id())));
+        Trouble.asLedgerAway(() ->
+                imports.deleteOne(still).getDeletedCount() == 0 ? upload : parts.deleteMany(eq("upload", upload.id())));
     }
 
     private void forget(Import upload) {
@@ -172,8 +173,7 @@ public final class Imports {
 
     /** Erases what has waited for too long. Returns how many uploads. */
     public long sweep(Instant now) {
-        Bson ripe = and(
-                eq("kept", true), ne("state", State.STARTED), lt("createdAt", Date.from(now.minus(KEPT))));
+        Bson ripe = and(eq("kept", true), ne("state", State.STARTED), lt("createdAt", Date.from(now.minus(KEPT))));
         List<Import> old = Trouble.asLedgerAway(() -> imports.find(ripe).into(new ArrayList<>()));
         old.forEach(this::erase);
         return old.size();
@@ -182,7 +182,9 @@ public final class Imports {
     // What follows is for the job alone.
 
     List<String> mutualsWithWork() {
-        return Trouble.asLedgerAway(() -> imports.find(eq("state", State.STARTED)).into(new ArrayList<>())).stream()
+        return Trouble.asLedgerAway(
+                        () -> imports.find(eq("state", State.STARTED)).into(new ArrayList<>()))
+                .stream()
                 .map(Import::mutual)
                 .distinct()
                 .toList();
@@ -190,18 +192,16 @@ public final class Imports {
 
     /** The import that was started and uploaded first. */
     Optional<Import> next(String mutual) {
-        return Optional.ofNullable(
-                Trouble.asLedgerAway(() -> imports.find(and(eq("mutual", mutual), eq("state", State.STARTED)))
-                        .sort(ascending("createdAt"))
-                        .first()));
+        return Optional.ofNullable(Trouble.asLedgerAway(() -> imports.find(
+                        and(eq("mutual", mutual), eq("state", State.STARTED)))
+                .sort(ascending("createdAt"))
+                .first()));
     }
 
     /** Takes or keeps the mutual for one program at a time; false while another has it. */
     boolean hold(String mutual, String holder, Instant now, Duration hold) {
         Bson free = and(eq(mutual), or(eq("holder", holder), lt("until", Date.from(now))));
-        Document held = new Document("_id", mutual)
-                .append("holder", holder)
-                .append("until", Date.from(now.plus(hold)));
+        Document held = new Document("_id", mutual).append("holder", holder).append("until", Date.from(now.plus(hold)));
         return Trouble.asLedgerAway(() -> {
             try {
                 holds.replaceOne(free, held, new ReplaceOptions().upsert(true));
@@ -220,10 +220,10 @@ public final class Imports {
     }
 
     Optional<Part> openPart(Import upload) {
-        return Optional.ofNullable(
-                Trouble.asLedgerAway(() -> parts.find(and(eq("upload", upload.id()), eq("open", true)))
-                        .sort(ascending("number"))
-                        .first()));
+        return Optional.ofNullable(Trouble.asLedgerAway(() -> parts.find(
+                        and(eq("upload", upload.id()), eq("open", true)))
+                .sort(ascending("number"))
+                .first()));
     }
 
     /** Keeps what is left of a part, and the figures of the whole. */
@@ -232,11 +232,10 @@ public final class Imports {
         int imported = 0;
         int before = 0;
         int failed = 0;
-        for (Document figures : Trouble.asLedgerAway(
-                () -> parts.withDocumentClass(Document.class)
-                        .find(eq("upload", upload.id()))
-                        .projection(include("imported", "before", "failed"))
-                        .into(new ArrayList<>()))) {
+        for (Document figures : Trouble.asLedgerAway(() -> parts.withDocumentClass(Document.class)
+                .find(eq("upload", upload.id()))
+                .projection(include("imported", "before", "failed"))
+                .into(new ArrayList<>()))) {
             imported += figures.getInteger("imported");
             before += figures.getInteger("before");
             failed += figures.getInteger("failed");

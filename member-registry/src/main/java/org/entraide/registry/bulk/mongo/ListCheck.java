@@ -81,7 +81,8 @@ public final class ListCheck {
     private record Before(
             Asked asked, Map<String, Entry> entries, Map<String, Household> households, Set<String> otherwise) {
 
-        @Nullable Entry entry(Request<?> request) {
+        @Nullable
+        Entry entry(Request<?> request) {
             return entries.get(request.id());
         }
 
@@ -113,7 +114,8 @@ public final class ListCheck {
             return family.refused(List.of(Reason.IMPORTED_OTHERWISE.at("", number)));
         }
         boolean lacksCover = cover.filter(one -> before.entry(one) == null).isPresent();
-        boolean lacksPayment = withPayments && payment.filter(one -> before.entry(one) == null).isPresent();
+        boolean lacksPayment =
+                withPayments && payment.filter(one -> before.entry(one) == null).isPresent();
         if (family.is(Family.Fate.READY) && !lacksCover && !lacksPayment) {
             return family.as(Family.Fate.BEFORE);
         }
@@ -121,14 +123,16 @@ public final class ListCheck {
     }
 
     private Before before(Asked asked, List<Family> page) {
-        List<Listed> listed =
-                page.stream().flatMap(family -> Stream.ofNullable(family.listed())).toList();
+        List<Listed> listed = page.stream()
+                .flatMap(family -> Stream.ofNullable(family.listed()))
+                .toList();
         Set<String> commands = listed.stream()
                 .flatMap(one -> Stream.of(one.key(), one.coverKey(), one.paymentKey()))
                 .map(key -> Request.sharedId(asked.mutual(), key))
                 .collect(Collectors.toSet());
         Map<String, Entry> entries = new HashMap<>();
-        for (Block block : new HashSet<>(blocks.holding(asked.mutual(), commands).values())) {
+        for (Block block :
+                new HashSet<>(blocks.holding(asked.mutual(), commands).values())) {
             block.entries().stream()
                     .filter(entry -> commands.contains(entry.command()))
                     .forEach(entry -> entries.put(entry.command(), entry));

@@ -36,8 +36,10 @@ public record Part(
 
     /** What is left of it, once its households met their fates. */
     Part settled(List<Family> met, int nowImported, int nowBefore) {
-        List<Family> wrong = met.stream().filter(family -> family.is(Fate.WRONG)).toList();
-        int wrongBefore = (int) families.stream().filter(family -> family.is(Fate.WRONG)).count();
+        List<Family> wrong =
+                met.stream().filter(family -> family.is(Fate.WRONG)).toList();
+        int wrongBefore =
+                (int) families.stream().filter(family -> family.is(Fate.WRONG)).count();
         return new Part(id, upload, number, wrong, false, nowImported, nowBefore, wrong.size() - wrongBefore);
     }
 }

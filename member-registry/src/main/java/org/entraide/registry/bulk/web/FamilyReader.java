@@ -80,18 +80,22 @@ final class FamilyReader {
 
     private PersonToEnrol person(Row row) {
         List<Row> own = List.of(row);
-        Relationship relationship = word(
-                own, Column.RELATIONSHIP, Words::relationship, Reason.RELATIONSHIP_UNREADABLE, Relationship.OTHER);
+        Relationship relationship =
+                word(own, Column.RELATIONSHIP, Words::relationship, Reason.RELATIONSHIP_UNREADABLE, Relationship.OTHER);
         if (row.at(Column.RELATIONSHIP).isBlank()) {
             fault(row, Column.RELATIONSHIP, Reason.RELATIONSHIP_UNREADABLE);
         }
-        Person person =
-                new Person(row.at(Column.FAMILY_NAME), row.at(Column.GIVEN_NAMES), phones(row.at(Column.PHONE)), null);
+        Person person = new Person(row.at(Column.FAMILY_NAME), row.at(Column.GIVEN_NAMES), phones(row), null);
         Sex sex = word(own, Column.SEX, Words::sex, Reason.SEX_UNREADABLE, Sex.UNKNOWN);
         return new PersonToEnrol(person, sex, birthYear(row), relationship);
     }
 
-    private static List<String> phones(String cell) {
+    private List<String> phones(Row row) {
+        String cell = row.at(Column.PHONE);
+        if (cell.matches("(?i).*[0-9]E\\+[0-9]+.*")) {
+            fault(row, Column.PHONE, Reason.PHONE_SHORTENED);
+            return List.of();
+        }
         return Stream.of(cell.split("[/,;\n]", -1))
                 .map(String::strip)
                 .filter(phone -> !phone.isEmpty())

@@ -36,7 +36,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 @RequestMapping("/registre/{mutual}/import/{id}")
 public final class ImportPages {
 
-    private static final int MOST_SHOWN = 50;
+    private static final int MOST_SHOWN = 30;
 
     private final MongoMutuals mutuals;
     private final Imports imports;
@@ -117,7 +117,9 @@ public final class ImportPages {
         Import upload = get(actor, mutual, id);
         List<Family> wrong = new ArrayList<>();
         imports.wrong(upload, wrong::add);
-        return file("a-corriger.csv", ImportTexts.of(texts, new Visit(actor, request, response)).toMend(wrong));
+        return file(
+                "a-corriger.csv",
+                ImportTexts.of(texts, new Visit(actor, request, response)).toMend(wrong));
     }
 
     static String path(Mutual mutual, String id) {
@@ -150,6 +152,10 @@ public final class ImportPages {
                 .addObject("mutual", mutual(visit.actor(), upload.mutual()))
                 .addObject("upload", upload)
                 .addObject("keptDays", Imports.KEPT.toDays())
-                .addObject("mayStart", !upload.withPayments() || upload.tally().payments() == 0 || visit.actor().may(TAKE_PAYMENTS));
+                .addObject(
+                        "mayStart",
+                        !upload.withPayments()
+                                || upload.tally().payments() == 0
+                                || visit.actor().may(TAKE_PAYMENTS));
     }
 }

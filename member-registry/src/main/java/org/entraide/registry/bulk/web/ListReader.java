@@ -57,8 +57,9 @@ final class ListReader {
         if (wrong.isPresent()) {
             return wrong.get();
         }
-        List<Column> columns =
-                headings.stream().flatMap(heading -> Column.under(heading).stream()).toList();
+        List<Column> columns = headings.stream()
+                .flatMap(heading -> Column.under(heading).stream())
+                .toList();
         List<Row> rows = new ArrayList<>();
         for (CsvRow line : lines.subList(1, lines.size())) {
             Optional<Read> broken = broken(line, columns.size());
@@ -87,18 +88,22 @@ final class ListReader {
         if (!unknown.isEmpty()) {
             return Optional.of(unusable("COLUMNS_UNKNOWN", String.join(", ", unknown)));
         }
-        List<Column> columns =
-                headings.stream().flatMap(heading -> Column.under(heading).stream()).toList();
+        List<Column> columns = headings.stream()
+                .flatMap(heading -> Column.under(heading).stream())
+                .toList();
         List<Refusal> missing = Column.IN_ORDER.stream()
                 .filter(column -> column.needed() && !columns.contains(column))
                 .map(column -> Refusal.of("registre.import.column." + column, ""))
                 .toList();
         if (!missing.isEmpty()) {
             return Optional.of(new Read.Unusable(new Refusal(
-                    WRONG + "COLUMNS_MISSING", "", missing.stream().map(Refusal::code).toList())));
+                    WRONG + "COLUMNS_MISSING",
+                    "",
+                    missing.stream().map(Refusal::code).toList())));
         }
         return headings.stream()
-                .filter(heading -> Collections.frequency(columns, Column.under(heading).orElseThrow()) > 1)
+                .filter(heading ->
+                        Collections.frequency(columns, Column.under(heading).orElseThrow()) > 1)
                 .findFirst()
                 .map(twice -> unusable("COLUMN_TWICE", Texts.normal(twice)));
     }
@@ -120,8 +125,7 @@ final class ListReader {
         for (int at = 0; at < Math.min(columns.size(), line.fields().size()); at++) {
             if (columns.get(at) != Column.TO_MEND) {
                 cells.set(
-                        columns.get(at).place(),
-                        Csv.told(line.fields().get(at)).strip());
+                        columns.get(at).place(), Csv.told(line.fields().get(at)).strip());
             }
         }
         return cells.stream().allMatch(String::isBlank) ? Optional.empty() : Optional.of(new Row(line.line(), cells));

@@ -71,8 +71,7 @@ public final class UploadPages {
         ModelAndView page = page(visit, within);
         return request.getParameter(TOO_LARGE) == null
                 ? page
-                : page.addObject(
-                        "unusable", told("TOO_LARGE", visit, UploadLimit.MOST_BYTES / MEGABYTE));
+                : page.addObject("unusable", told("TOO_LARGE", visit, UploadLimit.MOST_BYTES / MEGABYTE));
     }
 
     @PostMapping
@@ -118,7 +117,8 @@ public final class UploadPages {
         actor.require(WRITE_HOUSEHOLDS);
         Visit visit = new Visit(actor, request, response);
         mutuals.get(actor.scope(), mutual);
-        return ImportPages.file("modele-import.csv", ImportTexts.of(texts, visit).template());
+        return ImportPages.file(
+                "modele-import.csv", ImportTexts.of(texts, visit).template());
     }
 
     private Import upload(Actor actor, Mutual mutual, @Nullable String name, byte[] bytes, List<Family> families) {

@@ -60,9 +60,8 @@ public final class MongoPeople {
     public Set<String> otherwise(List<PersonVersion> versions) {
         Map<String, PersonVersion> byId =
                 versions.stream().collect(Collectors.toMap(PersonDocuments::id, version -> version, (one, _) -> one));
-        return Trouble.asLedgerAway(() -> people.find(in("_id", byId.keySet()))
-                        .batchSize(1_000)
-                        .into(new ArrayList<>()))
+        return Trouble.asLedgerAway(() ->
+                        people.find(in("_id", byId.keySet())).batchSize(1_000).into(new ArrayList<>()))
                 .stream()
                 .map(kept -> Map.entry(
                         PersonDocuments.person(kept), Objects.requireNonNull(byId.get(kept.getString("_id")))))

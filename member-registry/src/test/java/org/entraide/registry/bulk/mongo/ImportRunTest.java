@@ -29,7 +29,6 @@ import org.entraide.ledger.Request.Lane;
 import org.entraide.registry.MemberRegistry;
 import org.entraide.registry.RegistryBook;
 import org.entraide.registry.Store;
-import org.entraide.registry.Story;
 import org.entraide.registry.bulk.Column;
 import org.entraide.registry.bulk.Family;
 import org.entraide.registry.bulk.Family.Fate;
@@ -129,8 +128,8 @@ class ImportRunTest {
     @Test
     void anotherFamilyUnderAReferenceThatIsTakenIsToldAndLeftOut() {
         imported(upload("c1", households(1, 2)));
-        List<Family> other = lists.check(
-                mutual(), List.of(household(1, "Ndiaye", 7_000L), household(2, "Diop2", 9_000L)), true);
+        List<Family> other =
+                lists.check(mutual(), List.of(household(1, "Ndiaye", 7_000L), household(2, "Diop2", 9_000L)), true);
         assertThat(other)
                 .flatExtracting(Family::faults)
                 .extracting(fault -> fault.reason().code() + fault.reason().details())
@@ -315,8 +314,7 @@ class ImportRunTest {
         return family(number, "Diop", TODAY.plusDays(5), null);
     }
 
-    private static Family family(
-            int number, String name, LocalDate enrolledOn, @Nullable Long paid) {
+    private static Family family(int number, String name, LocalDate enrolledOn, @Nullable Long paid) {
         Row row = new Row(number + 1, Collections.nCopies(Column.IN_ORDER.size(), name));
         PersonToEnrol subscriber = new PersonToEnrol(
                 new Person(name, "Awa", List.of("771234567"), null), Sex.FEMALE, 1985, Relationship.SUBSCRIBER);

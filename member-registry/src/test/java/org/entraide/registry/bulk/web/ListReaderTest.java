@@ -68,7 +68,8 @@ class ListReaderTest {
                 Given names,Family name,Relationship,Household,Enrolled on,Village or quarter,To correct
                 Aïssatou,Bâ,subscriber,7,2026-02-01,Thiès,was wrong
                 """;
-        Family family = families(english.getBytes(Charset.forName("windows-1252"))).getFirst();
+        Family family =
+                families(english.getBytes(Charset.forName("windows-1252"))).getFirst();
         assertThat(family.faults()).isEmpty();
         Listed listed = Objects.requireNonNull(family.listed());
         assertThat(listed.people().getFirst().person()).isEqualTo(new Person("Bâ", "Aïssatou", List.of(), null));
@@ -78,7 +79,13 @@ class ListReaderTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1985, 1985", "12/04/2015, 2015", "2015-04-12, 2015", "39, 1987", "0, 2026", "39 ans, 1987", "4 years, 2022",
+        "1985, 1985",
+        "12/04/2015, 2015",
+        "2015-04-12, 2015",
+        "39, 1987",
+        "0, 2026",
+        "39 ans, 1987",
+        "4 years, 2022",
     })
     void aBirthIsADateAYearOrAnAge(String typed, int year) {
         assertThat(people(AWA.replace("1985", typed)).getFirst().birthYear()).isEqualTo(year);
@@ -86,8 +93,14 @@ class ListReaderTest {
 
     @ParameterizedTest
     @CsvSource({
-        "12 500 F CFA, 12500", "12 500, 12500", "12500, 12500", "12.500, 12500", "'12,500', 12500", "7000f, 7000",
-        "7 000 FCFA, 7000", "7\u00a0000 XOF, 7000",
+        "12 500 F CFA, 12500",
+        "12 500, 12500",
+        "12500, 12500",
+        "12.500, 12500",
+        "'12,500', 12500",
+        "7000f, 7000",
+        "7 000 FCFA, 7000",
+        "7\u00a0000 XOF, 7000",
     })
     void anAmountIsReadAsClerksWriteIt(String typed, long amount) {
         Listed.Payment payment = listed(AWA.replace("12 500 F CFA", typed)).payment();
@@ -101,24 +114,27 @@ class ListReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "1985|vers 85|BORN YEAR_UNREADABLE",
-        "1985|31/02/1985|BORN YEAR_UNREADABLE",
-        "01/02/2026|01/02/26|ENROLLED_ON DATE_UNREADABLE",
-        "01/02/2026||ENROLLED_ON TEXT_MISSING",
-        "01/03/2026|03/13/2026|COVER_START DATE_UNREADABLE",
-        "01/03/2026||COVER_START TEXT_MISSING",
-        "BASE||PACKAGE TEXT_MISSING",
-        "12 500 F CFA|douze mille|PAID AMOUNT_UNREADABLE",
-        "12 500 F CFA|-500|PAID AMOUNT_UNREADABLE",
-        "12 500 F CFA|12,5|PAID AMOUNT_UNREADABLE",
-        "05/03/2026||PAID_ON TEXT_MISSING",
-        "Adhérente|voisin|RELATIONSHIP RELATIONSHIP_UNREADABLE",
-        "Adhérente||RELATIONSHIP RELATIONSHIP_UNREADABLE",
-        ";F;|;X;|SEX SEX_UNREADABLE",
-        "Nguinth;;|Nguinth;riche;|CATEGORY CATEGORY_UNREADABLE",
-        "a1;||HOUSEHOLD TEXT_MISSING",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1985|vers 85|BORN YEAR_UNREADABLE",
+                "1985|31/02/1985|BORN YEAR_UNREADABLE",
+                "01/02/2026|01/02/26|ENROLLED_ON DATE_UNREADABLE",
+                "01/02/2026||ENROLLED_ON TEXT_MISSING",
+                "01/03/2026|03/13/2026|COVER_START DATE_UNREADABLE",
+                "01/03/2026||COVER_START TEXT_MISSING",
+                "BASE||PACKAGE TEXT_MISSING",
+                "12 500 F CFA|douze mille|PAID AMOUNT_UNREADABLE",
+                "12 500 F CFA|-500|PAID AMOUNT_UNREADABLE",
+                "12 500 F CFA|12,5|PAID AMOUNT_UNREADABLE",
+                "05/03/2026||PAID_ON TEXT_MISSING",
+                "Adhérente|voisin|RELATIONSHIP RELATIONSHIP_UNREADABLE",
+                "Adhérente||RELATIONSHIP RELATIONSHIP_UNREADABLE",
+                ";F;|;X;|SEX SEX_UNREADABLE",
+                "+221 77 123 45 67 / 33 951 00 00|2,21771E+11|PHONE PHONE_SHORTENED",
+                "Nguinth;;|Nguinth;riche;|CATEGORY CATEGORY_UNREADABLE",
+                "a1;||HOUSEHOLD TEXT_MISSING",
+            })
     void whatCannotBeReadIsAFaultOfItsColumn(String written, String instead, String fault) {
         String with = instead == null ? "" : instead;
         String row = written.equals("a1;") ? ";" + AWA.substring(3) : AWA.replace(written, with);
@@ -168,7 +184,8 @@ class ListReaderTest {
 
     @Test
     void emptyColumnsAndRowsOfASpreadsheetAreNothing() {
-        String file = HEADINGS.strip() + ";;;\n" + AWA.strip() + ";;;\n;;;;;;;;;;;;;;;;;\nb;adhérent;Fall;Ibou;;;;Thiès;;1/2/2026\n";
+        String file = HEADINGS.strip() + ";;;\n" + AWA.strip()
+                + ";;;\n;;;;;;;;;;;;;;;;;\nb;adhérent;Fall;Ibou;;;;Thiès;;1/2/2026\n";
         assertThat(families(file)).hasSize(2).allMatch(family -> family.faults().isEmpty());
     }
 
@@ -178,7 +195,8 @@ class ListReaderTest {
         ResourceBundle texts = ResourceBundle.getBundle(
                 "registre.import", Locale.of(language), Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
         for (Column column : Column.values()) {
-            assertThat(Column.under(texts.getString("registre.import.column." + column))).contains(column);
+            assertThat(Column.under(texts.getString("registre.import.column." + column)))
+                    .contains(column);
         }
     }
 
