@@ -63,7 +63,7 @@ final class House {
     static final Part PAGES = Part.of("pages", "org.entraide.pages..")
             .with(LEDGER, LEDGER_WEB, ACCESS, ACCESS_WEB)
             .with(WEB)
-            .with("org.thymeleaf..", "com.openhtmltopdf..");
+            .with("de.siegmar.fastcsv..", "org.thymeleaf..", "com.openhtmltopdf..");
 
     static final Part EMBEDDED = Part.of("embedded", "org.entraide.embedded..")
             .with("de.bwaldvogel.mongo..", "io.netty..", "org.slf4j..")
@@ -91,7 +91,7 @@ final class House {
             .with(WEB)
             .with(MONGO)
             .with(KAFKA)
-            .with("picocli..", "de.siegmar.fastcsv..", "org.springframework.security..");
+            .with("picocli..", "org.springframework.security..");
 
     /** They see the program from outside alone. */
     static final Part BENCHMARKS =

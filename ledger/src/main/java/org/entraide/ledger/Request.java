@@ -20,6 +20,8 @@ public record Request<C>(
         @Nullable Guard guard,
         @Nullable EventId source) {
 
+    private static final String HOUSE = "house";
+
     /** Who waits for the answer: people go before bulk jobs. */
     public enum Lane {
         PEOPLE,
@@ -39,7 +41,20 @@ public record Request<C>(
 
     /** A reaction of the service itself, under an id that its cause determines. */
     public static <C> Request<C> reaction(String ledger, String cause, C command) {
-        return keyed(ledger, "house", cause, command, Lane.BULK, null);
+        return keyed(ledger, HOUSE, cause, command, Lane.BULK, null);
+    }
+
+    /**
+     * A command of a job that several people may run, or run again: the key takes effect once, whoever gives it. The
+     * ledger still records who did.
+     */
+    public static <C> Request<C> shared(String ledger, String actor, String key, C command) {
+        return new Request<>(sharedId(ledger, key), actor, Digests.of(command), command, Lane.BULK, null, null);
+    }
+
+    /** The id of a command that is the same for everybody. */
+    public static String sharedId(String ledger, String key) {
+        return commandId(ledger, HOUSE, key);
     }
 
     /** Opaque and short: keys come from outside and may be long or contain anything. */

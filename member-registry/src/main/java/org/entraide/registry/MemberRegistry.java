@@ -13,6 +13,11 @@ import org.entraide.ledger.web.Texts;
 import org.entraide.ledger.wiring.Bureau;
 import org.entraide.ledger.wiring.Installation;
 import org.entraide.pages.Prints;
+import org.entraide.registry.bulk.mongo.ImportRun;
+import org.entraide.registry.bulk.mongo.Imports;
+import org.entraide.registry.bulk.mongo.ListCheck;
+import org.entraide.registry.bulk.web.ImportPages;
+import org.entraide.registry.bulk.web.UploadPages;
 import org.entraide.registry.command.RegistryCommand;
 import org.entraide.registry.household.mongo.HouseholdHistory;
 import org.entraide.registry.household.mongo.Households;
@@ -42,6 +47,9 @@ public final class MemberRegistry implements AutoCloseable {
     /** Name of the service and of its database. */
     public static final String NAME = "registry";
 
+    /** How soon an import is taken up again that was left by a program that stopped, or by trouble with the store. */
+    private static final int IMPORTS_SECONDS = 2;
+
     private static final Logger LOG = LoggerFactory.getLogger(MemberRegistry.class);
 
     private final Bureau<RegistryCommand, Event> bureau;
@@ -52,16 +60,26 @@ public final class MemberRegistry implements AutoCloseable {
     private final HouseholdHistory history;
     private final OrphanSweep orphans;
     private final DailyRun daily;
+    private final ListCheck lists;
+    private final Imports imports;
+    private final ImportRun importRun;
+    private final Clock clock;
     private final Texts texts = new Texts("registry.messages");
     private final Texts pageTexts = new Texts("pages.messages", "registry.messages", "registre.messages");
+    private final Texts importTexts =
+            new Texts("pages.messages", "registry.messages", "registre.messages", "registre.import");
     private final Replies replies = new Replies(texts);
     private final ScheduledExecutorService sweeper = Executors.newSingleThreadScheduledExecutor(
             Thread.ofVirtual().name("registry-sweep").factory());
 
+    private final ScheduledExecutorService importer = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofVirtual().name("registry-imports").factory());
+
     /** Puts everything together; nothing runs yet. */
     public MemberRegistry(Installation installation, Log log) {
-        Clock clock = installation.clock();
-        bureau = new Bureau<>(NAME, new RegistryBook(), installation, log);
+        clock = installation.clock();
+        RegistryBook book = new RegistryBook();
+        bureau = new Bureau<>(NAME, book, installation, log);
         MongoPeople people = new MongoPeople(bureau.database(), bureau.blocks(), clock);
         households = new Households(bureau.ledgers(), people);
         mutuals = new MongoMutuals(bureau.views());
@@ -71,16 +89,22 @@ public final class MemberRegistry implements AutoCloseable {
         history = new HouseholdHistory(bureau.blocks(), bureau.views(), new RegistryFacts());
         orphans = new OrphanSweep(bureau.database(), bureau.blocks(), clock);
         daily = new DailyRun(bureau.views(), bureau.blocks(), bureau.ledgers(), clock);
+        lists = new ListCheck(book, bureau.views(), bureau.blocks(), people, clock);
+        imports = new Imports(bureau.database());
+        importRun = new ImportRun(imports, households, bureau.ledgers(), bureau.blocks(), clock);
     }
 
-    /** Starts publishing, and sweeping and assessing dues once an hour. */
+    /** Starts publishing, sweeping and assessing dues once an hour, and taking up imports that were left. */
     public void start() {
         bureau.start();
         var _ = sweeper.scheduleWithFixedDelay(this::sweep, 1, 60, TimeUnit.MINUTES);
+        var _ = importer.scheduleWithFixedDelay(importRun::wake, 0, IMPORTS_SECONDS, TimeUnit.SECONDS);
     }
 
     @Override
     public void close() {
+        importRun.close();
+        importer.shutdownNow();
         sweeper.shutdownNow();
         bureau.close();
     }
@@ -132,6 +156,14 @@ public final class MemberRegistry implements AutoCloseable {
         return new HouseholdSheet(views, history, pageTexts);
     }
 
+    UploadPages uploadPages() {
+        return new UploadPages(mutuals, lists, imports, clock, importTexts);
+    }
+
+    ImportPages importPages() {
+        return new ImportPages(mutuals, imports, importRun, importTexts);
+    }
+
     PremiumsController premiumsController() {
         return new PremiumsController(ledgers(), views, replies);
     }
@@ -145,6 +177,7 @@ public final class MemberRegistry implements AutoCloseable {
         try {
             LOG.info("dues of {} households were assessed", daily.run());
             LOG.info("swept {} versions of people that no ledger names", orphans.sweep());
+            LOG.info("erased {} lists that waited for too long", imports.sweep(clock.instant()));
         } catch (LedgerAway away) {
             LOG.warn("dues are assessed and people are swept later", away);
         }

@@ -1,9 +1,13 @@
 package org.entraide.registry;
 
+import jakarta.servlet.MultipartConfigElement;
 import org.entraide.ledger.Log;
 import org.entraide.ledger.wiring.Installation;
 import org.entraide.pages.PagesConfiguration;
 import org.entraide.pages.Prints;
+import org.entraide.registry.bulk.web.ImportPages;
+import org.entraide.registry.bulk.web.UploadLimit;
+import org.entraide.registry.bulk.web.UploadPages;
 import org.entraide.registry.household.web.ChangePages;
 import org.entraide.registry.household.web.EntryPages;
 import org.entraide.registry.household.web.HouseholdPages;
@@ -59,6 +63,27 @@ public class MemberRegistryConfiguration {
     @Bean
     EntryPages entryPages(MemberRegistry registry) {
         return registry.entryPages();
+    }
+
+    @Bean
+    UploadPages uploadPages(MemberRegistry registry) {
+        return registry.uploadPages();
+    }
+
+    @Bean
+    ImportPages importPages(MemberRegistry registry) {
+        return registry.importPages();
+    }
+
+    @Bean
+    UploadLimit uploadLimit() {
+        return new UploadLimit();
+    }
+
+    /** Uploads stay in memory, so that no list of people is left in a temporary folder. */
+    @Bean
+    MultipartConfigElement uploads() {
+        return UploadLimit.inMemory();
     }
 
     @Bean

@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import org.entraide.ledger.web.Texts;
 import org.entraide.registry.command.Reason;
 import org.entraide.registry.household.web.StandingTexts;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -52,17 +51,18 @@ class MessagesTest {
                 "registry.messages", Locale.of(language), Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
     }
 
-    @Test
-    void pagesHaveTheSameTextsInBothLanguages() {
-        assertThat(pages("en").keySet()).isEqualTo(pages("fr").keySet());
-        assertThat(pages("fr").keySet()).allSatisfy(key -> {
-            assertThat(pages("fr").getString(key)).isNotBlank().doesNotContain("'");
-            assertThat(pages("en").getString(key)).isNotBlank().doesNotContain("'");
+    @ParameterizedTest
+    @ValueSource(strings = {"registre.messages", "registre.import"})
+    void pagesHaveTheSameTextsInBothLanguages(String bundle) {
+        assertThat(pages(bundle, "en").keySet()).isEqualTo(pages(bundle, "fr").keySet());
+        assertThat(pages(bundle, "fr").keySet()).allSatisfy(key -> {
+            assertThat(pages(bundle, "fr").getString(key)).isNotBlank().doesNotContain("'");
+            assertThat(pages(bundle, "en").getString(key)).isNotBlank().doesNotContain("'");
         });
     }
 
-    private static ResourceBundle pages(String language) {
+    private static ResourceBundle pages(String bundle, String language) {
         return ResourceBundle.getBundle(
-                "registre.messages", Locale.of(language), Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
+                bundle, Locale.of(language), Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
     }
 }

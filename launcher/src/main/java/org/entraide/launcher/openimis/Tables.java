@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.entraide.launcher.openimis.CsvText.CsvRow;
+import org.entraide.pages.CsvText;
+import org.entraide.pages.CsvText.CsvRow;
 
 /** The tables of one exported database. Superseded rows ({@code ValidityTo} set) are not current data. */
 final class Tables {
@@ -69,7 +70,7 @@ final class Tables {
             if (!lines.isEmpty() && lines.getFirst().startsWith(BYTE_ORDER_MARK)) {
                 lines.set(0, lines.getFirst().substring(1));
             }
-            List<CsvRow> rows = new CsvText(lines).rows();
+            List<CsvRow> rows = new CsvText(lines, ',').rows();
             if (rows.isEmpty()) {
                 throw new Unusable("TABLE_EMPTY");
             }

@@ -25,6 +25,22 @@ public enum Reason {
     CHOICE_MISSING,
     /** The same form was sent before with something else in it. */
     SENT_ALREADY,
+    // lists to import
+    RELATIONSHIP_UNREADABLE,
+    SEX_UNREADABLE,
+    CATEGORY_UNREADABLE,
+    /** A spreadsheet wrote a long number as 2,21E+11. */
+    PHONE_SHORTENED,
+    /** Details: most members, members in the list. */
+    MEMBERS_TOO_MANY,
+    /** Details: the earlier line. */
+    PERSON_TWICE,
+    /** Details: the line that says otherwise. */
+    HOUSEHOLD_DIFFERS,
+    /** Details: number of the household that was imported under this reference. */
+    IMPORTED_OTHERWISE,
+    IMPORT_FAILED,
+    // payments
     AMOUNT_NOT_POSITIVE,
     AMOUNT_TOO_LARGE,
     /** Details: the mutual's currency. */

@@ -2,6 +2,7 @@ package org.entraide.registry.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -30,8 +31,9 @@ final class Browser {
             Pattern.compile("type=\"hidden\" name=\"(?<name>[^\"]+)\" value=\"(?<value>[^\"]*)\"");
 
     private final String origin;
+    private final CookieManager cookies = new CookieManager();
     private final HttpClient http = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
+            .cookieHandler(cookies)
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
 
@@ -126,6 +128,27 @@ final class Browser {
         return new Page(send(headers.length == 0 ? request : request.headers(headers), BodyHandlers.ofString()));
     }
 
+    /** Sends a file with the token of a page, and follows. */
+    Page upload(String path, byte[] file, String token) {
+        String begin = "----between-the-parts\r\nContent-Disposition: form-data; name=";
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        body.writeBytes((begin + "\"_csrf\"\r\n\r\n" + token + "\r\n" + begin
+                        + "\"file\"; filename=\"liste.csv\"\r\nContent-Type: text/csv\r\n\r\n")
+                .getBytes(UTF_8));
+        body.writeBytes(file);
+        body.writeBytes("\r\n----between-the-parts--\r\n".getBytes(UTF_8));
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(origin + path))
+                .header("Content-Type", "multipart/form-data; boundary=--between-the-parts")
+                .POST(BodyPublishers.ofByteArray(body.toByteArray()));
+        // The client's own way of following would ask for the next page as if it were a file, too.
+        HttpClient still = HttpClient.newBuilder().cookieHandler(cookies).build();
+        HttpResponse<String> answer = send(still, request, BodyHandlers.ofString());
+        return answer.headers()
+                .firstValue("Location")
+                .map(next -> open(URI.create(origin).resolve(next).toString().replace(origin, "")))
+                .orElseGet(() -> new Page(answer));
+    }
+
     static String csrf(Page page) {
         Matcher token = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"").matcher(page.html());
         if (!token.find()) {
@@ -135,8 +158,13 @@ final class Browser {
     }
 
     private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
+        return send(http, request, body);
+    }
+
+    private static <T> HttpResponse<T> send(
+            HttpClient client, HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
         try {
-            return http.send(request.build(), body);
+            return client.send(request.build(), body);
         } catch (IOException e) {
             throw new AssertionError("no answer", e);
         } catch (InterruptedException e) {

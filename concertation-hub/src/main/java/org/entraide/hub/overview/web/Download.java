@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 import org.entraide.hub.overview.Amounts;
 import org.entraide.hub.overview.Figures;
 import org.entraide.hub.overview.Overview;
+import org.entraide.pages.Csv;
 
 /**
  * The table of an overview as a file: a line per place within (of a mutual: per month) and currency. Amounts are in

@@ -81,6 +81,29 @@ public final class Households {
         return enrol(actor, key, Lane.BULK, household, ledgers::submit, CompletableFuture::completedFuture);
     }
 
+    /**
+     * What the ledger is asked to enrol a household of a list, and the people whom it will know by number.
+     *
+     * @param request an {@link EnrolHousehold}
+     */
+    public record Enrolling(Request<RegistryCommand> request, List<PersonVersion> people) {
+
+        public Enrolling {
+            people = List.copyOf(people);
+        }
+    }
+
+    /** Enrols households of one mutual, whose people are known to be well formed, without waiting, for bulk jobs. */
+    public List<CompletableFuture<Answer>> enrolInBulk(List<Enrolling> households) {
+        if (households.isEmpty()) {
+            return List.of();
+        }
+        people.keep(households.stream().flatMap(one -> one.people().stream()).toList());
+        return households.stream()
+                .map(one -> ledgers.submit(one.request().command().mutual(), one.request()))
+                .toList();
+    }
+
     /** Adds somebody to a household and waits; the outcome names the {@code member}. */
     public Answer add(String actor, String key, PersonToAdd adding, @Nullable Guard guard) {
         Findings findings = new Findings();

@@ -20,7 +20,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.entraide.access.Scope;
@@ -54,8 +56,22 @@ public final class MongoPeople {
                 .withReadConcern(ReadConcern.MAJORITY);
     }
 
+    /** The commands among these whose people were kept otherwise than here; who was erased tells nothing. */
+    public Set<String> otherwise(List<PersonVersion> versions) {
+        Map<String, PersonVersion> byId =
+                versions.stream().collect(Collectors.toMap(PersonDocuments::id, version -> version, (one, _) -> one));
+        return Trouble.asLedgerAway(() ->
+                        people.find(in("_id", byId.keySet())).batchSize(1_000).into(new ArrayList<>()))
+                .stream()
+                .map(kept -> Map.entry(
+                        PersonDocuments.person(kept), Objects.requireNonNull(byId.get(kept.getString("_id")))))
+                .filter(pair -> !pair.getKey().equals(pair.getValue().person()))
+                .map(pair -> pair.getValue().command())
+                .collect(Collectors.toSet());
+    }
+
     /**
-     * Keeps versions that the ledger is about to name. Those whose command stands in the ledger already stay as they
+     * Keeps versions that the ledger is about to name, of one mutual. Those whose command stands in the ledger already stay as they
      * are; others may be sent again, mended or not, and the last ones hold.
      */
     public void keep(List<PersonVersion> versions) {
@@ -100,12 +116,16 @@ public final class MongoPeople {
      * left alone; everything else is written anew, which also keeps it from the sweep while the ledger is asked.
      */
     private boolean mend(List<PersonVersion> versions, List<Document> documents) {
-        PersonVersion first = versions.getFirst();
-        if (blocks.holding(first.mutual(), Set.of(first.command())).isEmpty()) {
-            ReplaceOptions upsert = new ReplaceOptions().upsert(true);
-            people.bulkWrite(documents.stream()
-                    .map(document -> new ReplaceOneModel<>(eq(document.get("_id")), document, upsert))
-                    .toList());
+        Set<String> commands = versions.stream().map(PersonVersion::command).collect(Collectors.toSet());
+        Set<String> standing =
+                blocks.holding(versions.getFirst().mutual(), commands).keySet();
+        ReplaceOptions upsert = new ReplaceOptions().upsert(true);
+        List<ReplaceOneModel<Document>> anew = documents.stream()
+                .filter(document -> !standing.contains(document.getString("command")))
+                .map(document -> new ReplaceOneModel<>(eq(document.get("_id")), document, upsert))
+                .toList();
+        if (!anew.isEmpty()) {
+            people.bulkWrite(anew);
         }
         return true;
     }

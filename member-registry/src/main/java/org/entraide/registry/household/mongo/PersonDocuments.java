@@ -23,9 +23,13 @@ final class PersonDocuments {
 
     private PersonDocuments() {}
 
+    static String id(PersonVersion version) {
+        return version.member() + "/" + version.command();
+    }
+
     static Document of(PersonVersion version, Instant now) {
         Person person = version.person();
-        Document document = new Document("_id", version.member() + "/" + version.command())
+        Document document = new Document("_id", id(version))
                 .append("member", version.member())
                 .append("mutual", version.mutual())
                 .append("command", version.command())

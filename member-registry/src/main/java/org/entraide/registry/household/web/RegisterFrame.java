@@ -16,9 +16,9 @@ import org.springframework.web.servlet.ModelAndView;
  *
  * @param texts of the registry and of its pages
  */
-record RegisterFrame(Texts texts) {
+public record RegisterFrame(Texts texts) {
 
-    ModelAndView page(String template, Visit visit) {
+    public ModelAndView page(String template, Visit visit) {
         return new Frame(texts).page(template, visit.actor(), visit.request(), visit.response());
     }
 
@@ -31,8 +31,8 @@ record RegisterFrame(Texts texts) {
                         (one, more) -> one.equals(more) ? one : one + " " + more));
     }
 
-    /** Days among the details are written as people write them. */
-    private String text(Locale locale, Refusal refusal) {
+    /** A reason in words; days among its details are written as people write them. */
+    public String text(Locale locale, Refusal refusal) {
         Writing writing = new Writing(locale);
         Object[] details = refusal.details().stream()
                 .map(detail ->

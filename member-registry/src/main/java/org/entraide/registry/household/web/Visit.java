@@ -9,22 +9,22 @@ import org.entraide.access.web.Language;
 import org.entraide.pages.Languages;
 
 /** Somebody who opens a page or sends its form. */
-record Visit(Actor actor, HttpServletRequest request, HttpServletResponse response) {
+public record Visit(Actor actor, HttpServletRequest request, HttpServletResponse response) {
 
-    Language language() {
+    public Language language() {
         return Languages.of(request, response);
     }
 
-    Locale locale() {
+    public Locale locale() {
         return Locale.of(language().tag());
     }
 
-    Scope scope() {
+    public Scope scope() {
         return actor.scope();
     }
 
     /** Whether a part of the page is to be put in its place in the browser, and not a whole page. */
-    boolean isPartial() {
+    public boolean isPartial() {
         return request.getHeader("HX-Request") != null;
     }
 }

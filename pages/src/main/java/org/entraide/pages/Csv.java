@@ -1,26 +1,33 @@
-package org.entraide.hub.overview.web;
+package org.entraide.pages;
 
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Rows as text (RFC 4180) that spreadsheets open as it is meant: with a byte order mark, and never as a formula. */
-final class Csv {
+public final class Csv {
 
     private static final String FORMULA = "=+-@\t\r";
 
     private final char separator;
     private final StringBuilder text = new StringBuilder("\ufeff");
 
-    Csv(char separator) {
+    public Csv(char separator) {
         this.separator = separator;
     }
 
     /** A word or a name, which came from outside: an apostrophe before it keeps it from being a formula. */
-    static String safe(String name) {
+    public static String safe(String name) {
         return !name.isEmpty() && FORMULA.indexOf(name.charAt(0)) >= 0 ? "'" + name : name;
     }
 
-    Csv row(List<String> cells) {
+    /** What {@link #safe} was given, whatever of it a spreadsheet kept. */
+    public static String told(String cell) {
+        return cell.length() > 1 && cell.charAt(0) == '\'' && FORMULA.indexOf(cell.charAt(1)) >= 0
+                ? cell.substring(1)
+                : cell;
+    }
+
+    public Csv row(List<String> cells) {
         text.append(cells.stream().map(this::quoted).collect(Collectors.joining(String.valueOf(separator))))
                 .append("\r\n");
         return this;

@@ -1,4 +1,4 @@
-package org.entraide.hub.overview.web;
+package org.entraide.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.entraide.launcher.openimis;
+package org.entraide.pages;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -9,7 +9,7 @@ import java.util.List;
  * Cuts the text of a table into rows. A row that is no CSV spoils itself alone: reading goes on in the line after the
  * one in which it began.
  */
-final class CsvText {
+public final class CsvText {
 
     /** No honest row has more lines: a quotation mark that stays open for so long was never closed. */
     private static final int MOST_LINES = 100;
@@ -17,9 +17,11 @@ final class CsvText {
     private static final char QUOTE = '"';
 
     private final List<String> lines;
+    private final char separator;
 
-    CsvText(List<String> lines) {
-        this.lines = lines;
+    public CsvText(List<String> lines, char separator) {
+        this.lines = List.copyOf(lines);
+        this.separator = separator;
     }
 
     /**
@@ -28,14 +30,14 @@ final class CsvText {
      * @param line in which it begins, counted from 1
      * @param fields none when the quotation marks make no sense
      */
-    record CsvRow(int line, List<String> fields) {
-        CsvRow {
+    public record CsvRow(int line, List<String> fields) {
+        public CsvRow {
             fields = List.copyOf(fields);
         }
     }
 
     /** All rows, the header first; every row should have as many fields as the header. */
-    List<CsvRow> rows() {
+    public List<CsvRow> rows() {
         List<CsvRow> rows = new ArrayList<>();
         int at = 0;
         while (at < lines.size()) {
@@ -73,6 +75,7 @@ final class CsvText {
         }
         try {
             return CsvReader.builder()
+                    .fieldSeparator(separator)
                     .ofSingleCsvRecord(String.join("\n", lines.subList(begin, end)))
                     .getFields();
         } catch (CsvParseException misplaced) {
