@@ -29,7 +29,7 @@ public final class ClaimsBook implements Book<ClaimsCommand, Event> {
             case ClaimsCommand.ContractProvider contract ->
                 Set.of(FolioKeys.provider(contract.network(), contract.provider()));
             case ClaimsCommand.PublishTariff tariff -> Set.of(FolioKeys.tariff(tariff.network(), tariff.tariff()));
-            case ClaimsCommand.Note note -> Set.of(FolioKeys.register(note.ledger()));
+            case ClaimsCommand.Note note -> Noting.folios(note);
             case ClaimsCommand.SubmitClaim claim -> Submitting.folios(claim);
             case ClaimsCommand.Reconsider again -> Set.of(FolioKeys.claim(again.mutual(), again.claim()));
         };

@@ -63,7 +63,7 @@ final class DemoCommand implements Callable<Integer> {
         context.registerBean(
                 DemoTime.class,
                 () -> new DemoTime(
-                        clock, context.getBean(MemberRegistry.class).dailyRun(), Thread::startVirtualThread));
+                        clock, context.getBean(MemberRegistry.class).dailyRun()::run, Thread::startVirtualThread));
         context.registerBean(DemoPages.class, () -> new DemoPages(context.getBean(DemoTime.class)));
         context.registerBean(DemoMark.class, () -> new DemoMark(context.getBean(DemoTime.class)));
     }

@@ -12,8 +12,10 @@ import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import org.entraide.launcher.demo.DemoTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -66,6 +68,40 @@ class ArchitectureTest {
                 .resideInAnyPackage("java.net..", "java.nio.file..", "java.sql..", "java.util.concurrent..")
                 .allowEmptyShould(true)
                 .check(CODE);
+    }
+
+    @Test
+    void timeIsSimulatedInTheDemoAlone() {
+        classes()
+                .that()
+                .areAssignableTo(Clock.class)
+                .should()
+                .be(SimulatedClock.class)
+                .andShould()
+                .haveOnlyPrivateConstructors()
+                .check(CODE);
+        noClasses()
+                .that()
+                .doNotBelongToAnyOf(SimulatedClock.class, DemoCommand.class)
+                .should()
+                .callMethodWhere(makesASimulatedClock())
+                .check(CODE);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(DemoTime.class.getPackageName())
+                .and()
+                .doNotBelongToAnyOf(DemoCommand.class)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(DemoTime.class.getPackageName())
+                .check(CODE);
+    }
+
+    private static DescribedPredicate<JavaMethodCall> makesASimulatedClock() {
+        return DescribedPredicate.describe(
+                "makes a simulated clock",
+                call -> call.getTargetOwner().isEquivalentTo(SimulatedClock.class)
+                        && Set.of("remembered", "startingAt").contains(call.getName()));
     }
 
     @Test

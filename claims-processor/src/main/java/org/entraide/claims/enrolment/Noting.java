@@ -2,8 +2,10 @@ package org.entraide.claims.enrolment;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.entraide.claims.claim.Waiting;
 import org.entraide.claims.command.ClaimsCommand.Note;
 import org.entraide.claims.command.ClaimsFact;
@@ -22,6 +24,16 @@ import org.entraide.ledger.EventId;
 public final class Noting {
 
     private Noting() {}
+
+    /** What the event is folded into, and whatever may wait for that: most events come by the hundred. */
+    public static Set<String> folios(Note note) {
+        Set<String> keys = new HashSet<>(Set.of(FolioKeys.register(note.ledger())));
+        completed(note).forEach(key -> {
+            keys.add(key);
+            keys.add(FolioKeys.waiting(note.ledger(), key));
+        });
+        return keys;
+    }
 
     public static Decision<Event> decide(Note note, Draft draft, LocalDate today) {
         draft.add(fact(note.source(), note.event()));

@@ -77,23 +77,25 @@ final class DemoDesk {
                 mutual + "/" + family, Objects.requireNonNull(entry.outcome().get("household")));
     }
 
-    /** Enters the papers of one day: statutes and new families first, since the others are about them. */
+    /**
+     * Enters the papers of one day: what has come due is assessed, then everything but the papers about families that
+     * are enrolled with it, then these.
+     */
     void enter(List<Paper> papers) {
-        List<Asked> first = ask(papers.stream().filter(DemoDesk::comesFirst).toList());
         again(() -> registry.dailyRun().run());
-        first.forEach(this::settle);
-        ask(papers.stream().filter(paper -> !comesFirst(paper)).toList()).forEach(this::settle);
+        Map<Boolean, List<Paper>> can = papers.stream().collect(Collectors.partitioningBy(this::canBeEntered));
+        ask(can.get(true)).forEach(this::settle);
+        ask(can.get(false)).forEach(this::settle);
+    }
+
+    private boolean canBeEntered(Paper paper) {
+        return switch (paper.content()) {
+            case Content.Enrolment _, Content.Statute _, Content.Care _ -> true;
+            case Content.Joining _, Content.About _ -> households.containsKey(place(paper));
+        };
     }
 
     private record Asked(Paper paper, CompletableFuture<Answer> answer) {}
-
-    private static boolean comesFirst(Paper paper) {
-        return switch (paper.content()) {
-            case Content.Enrolment _, Content.Statute _ -> true;
-            case Content.Care _ -> paper.mutual().equals(DemoNetwork.NETWORK);
-            case Content.Joining _, Content.About _ -> false;
-        };
-    }
 
     private List<Asked> ask(List<Paper> papers) {
         return papers.stream()

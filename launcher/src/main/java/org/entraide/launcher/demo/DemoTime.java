@@ -9,9 +9,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.LongSupplier;
 import org.entraide.launcher.SimulatedClock;
 import org.entraide.ledger.LedgerAway;
-import org.entraide.registry.premium.mongo.DailyRun;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,15 +21,18 @@ public final class DemoTime {
     private static final Logger LOG = LoggerFactory.getLogger(DemoTime.class);
 
     private final SimulatedClock clock;
-    private final DailyRun daily;
+    private final LongSupplier daily;
     private final Executor worker;
     private Doing doing = Doing.FILLING;
     private int percent;
     private Optional<Leapt> last = Optional.empty();
     private CompletableFuture<?> work = CompletableFuture.completedFuture(null);
 
-    /** @param worker runs what takes long */
-    public DemoTime(SimulatedClock clock, DailyRun daily, Executor worker) {
+    /**
+     * @param daily run, which tells how many due days were assessed
+     * @param worker runs what takes long
+     */
+    public DemoTime(SimulatedClock clock, LongSupplier daily, Executor worker) {
         this.clock = clock;
         this.daily = daily;
         this.worker = worker;
@@ -118,7 +121,7 @@ public final class DemoTime {
     private void follow(LocalDate from) {
         Optional<Leapt> leapt = Optional.empty();
         try {
-            leapt = Optional.of(new Leapt(from, LocalDate.now(clock), daily.run()));
+            leapt = Optional.of(new Leapt(from, LocalDate.now(clock), daily.getAsLong()));
         } catch (LedgerAway away) {
             LOG.warn("dues are assessed by the next daily run", away);
         } finally {

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.bson.Document;
 import org.entraide.access.Scope;
 import org.entraide.claims.adjudication.Line;
@@ -28,7 +27,6 @@ import org.entraide.hub.overview.Overview;
 import org.entraide.launcher.demo.DemoNetwork;
 import org.entraide.ledger.Alerts;
 import org.entraide.ledger.Answer;
-import org.entraide.ledger.Blocks;
 import org.entraide.ledger.EventId;
 import org.entraide.ledger.Log;
 import org.entraide.ledger.Request;
@@ -105,7 +103,7 @@ class OutageTest {
     void whenAllTopicsAreLostRepublishingBringsBackTheSame() throws Exception {
         Overview live = rig.settled();
         Map<String, PublishedEvents.Published> published = PublishedEvents.of(rig.connection(), Rig.NODE);
-        Map<String, String> ledgers = lastBlocks();
+        Map<String, String> ledgers = rig.lastBlocks();
         rig.stopServices();
         rig.topics(Rig.NODE).deleteAll();
         rig.startServices();
@@ -119,7 +117,7 @@ class OutageTest {
 
         assertThat(again).isEqualTo(published);
         Patience.until("the hub reads the new topics", rig::overview, live::equals);
-        assertThat(lastBlocks()).as("nothing was noted a second time").isEqualTo(ledgers);
+        assertThat(rig.lastBlocks()).as("nothing was noted a second time").isEqualTo(ledgers);
         household("after-republishing");
         Overview after = rig.settled();
         assertThat(after.totals()).isNotEqualTo(live.totals());
@@ -129,7 +127,7 @@ class OutageTest {
     @Test
     void whatAStrangerSaysIsPutAsideWithAnAlertAndMovesNothing() throws Exception {
         Overview before = rig.settled();
-        Map<String, String> ledgers = lastBlocks();
+        Map<String, String> ledgers = rig.lastBlocks();
         Reference reference = Reference.of(rig.blocks());
         long premium = reference.published(MUTUAL, Stream.PREMIUMS) + 1;
         long enrolment = reference.published(MUTUAL, Stream.ENROLMENTS) + 1;
@@ -153,7 +151,7 @@ class OutageTest {
                 .anyMatch(letter -> letter.contains(MUTUAL + "/premiums/" + premium))
                 .noneMatch(letter -> letter.contains("4242"));
         assertThat(rig.overview()).isEqualTo(before);
-        assertThat(lastBlocks()).isEqualTo(ledgers);
+        assertThat(rig.lastBlocks()).isEqualTo(ledgers);
     }
 
     private static void household(String key) {
@@ -220,19 +218,5 @@ class OutageTest {
                 .find()
                 .map(Document::toJson)
                 .into(new ArrayList<>());
-    }
-
-    /** The hash of every ledger's last block, by service and ledger. */
-    private static Map<String, String> lastBlocks() {
-        Map<String, String> hashes = new TreeMap<>();
-        for (int service = 0; service < rig.blocks().size(); service++) {
-            Blocks blocks = rig.blocks().get(service);
-            for (String ledger : blocks.ledgers()) {
-                hashes.put(
-                        service + "/" + ledger,
-                        blocks.last(ledger).orElseThrow().hash());
-            }
-        }
-        return hashes;
     }
 }

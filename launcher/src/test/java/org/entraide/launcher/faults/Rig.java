@@ -136,6 +136,20 @@ final class Rig implements AutoCloseable {
         return List.of(registry.bureau().blocks(), claims.bureau().blocks());
     }
 
+    /** The hash of every ledger's last block, by service and ledger. */
+    Map<String, String> lastBlocks() {
+        Map<String, String> hashes = new TreeMap<>();
+        for (int service = 0; service < blocks().size(); service++) {
+            Blocks blocks = blocks().get(service);
+            for (String ledger : blocks.ledgers()) {
+                hashes.put(
+                        service + "/" + ledger,
+                        blocks.last(ledger).orElseThrow().hash());
+            }
+        }
+        return hashes;
+    }
+
     /** What the hub shows of the whole network. */
     Overview overview() {
         return hub.overviews().overview(new Scope.Network("WA"), Place.Level.NETWORK, "WA", FIVE_YEARS);

@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.TreeMap;
 import org.entraide.claims.command.ClaimsCommand.ContractProvider;
 import org.entraide.events.ProviderEvent.Level;
 import org.entraide.launcher.demo.DemoNetwork;
 import org.entraide.ledger.Answer;
-import org.entraide.ledger.Blocks;
 import org.entraide.ledger.Request;
 import org.entraide.ledger.Request.Lane;
 import org.junit.jupiter.api.Test;
@@ -37,9 +35,9 @@ class WholeNetworkTest {
                 assertThat(Books.balance(rig.registry().bureau().views(), mutual)).isPositive();
             }
 
-            Map<String, String> ledgers = lastBlocks(rig);
+            Map<String, String> ledgers = rig.lastBlocks();
             demo.fill(DemoNetwork.fortnights() - 3, (_, _) -> {});
-            assertThat(lastBlocks(rig)).as("what was cut off and is entered again").isEqualTo(ledgers);
+            assertThat(rig.lastBlocks()).as("what was cut off and is entered again").isEqualTo(ledgers);
             aProviderIsContractedToday(rig);
         }
     }
@@ -54,15 +52,5 @@ class WholeNetworkTest {
                                 DemoNetwork.NETWORK,
                                 Request.keyed(DemoNetwork.NETWORK, "test", "new", contract, Lane.PEOPLE, null)))
                 .isInstanceOf(Answer.Accepted.class);
-    }
-
-    private static Map<String, String> lastBlocks(Rig rig) {
-        Map<String, String> hashes = new TreeMap<>();
-        for (Blocks blocks : rig.blocks()) {
-            for (String ledger : blocks.ledgers()) {
-                hashes.merge(ledger, blocks.last(ledger).orElseThrow().hash(), String::concat);
-            }
-        }
-        return hashes;
     }
 }

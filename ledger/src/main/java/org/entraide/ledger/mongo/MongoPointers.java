@@ -34,11 +34,21 @@ public final class MongoPointers implements Pointers {
     @Override
     public void advance(String ledger, Pointer to) {
         Trouble.asLedgerAway(() -> {
-            ensure(ledger);
-            return pointers.updateOne(
-                    and(eq("_id", ledger), eq("generation", to.generation()), lt("block", to.block())),
-                    set("block", to.block()));
+            // It is there after the first time, so that mostly one write does.
+            if (!moved(ledger, to)) {
+                ensure(ledger);
+                return moved(ledger, to);
+            }
+            return true;
         });
+    }
+
+    private boolean moved(String ledger, Pointer to) {
+        return pointers.updateOne(
+                                and(eq("_id", ledger), eq("generation", to.generation()), lt("block", to.block())),
+                                set("block", to.block()))
+                        .getMatchedCount()
+                > 0;
     }
 
     @Override

@@ -2,7 +2,10 @@ package org.entraide.registry.premium.mongo;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.entraide.events.Event;
@@ -26,6 +29,8 @@ import org.entraide.registry.household.Household;
 public final class DailyRun {
 
     private static final int PAGE = 500;
+    /** Mutuals whose clerks work at the same time. */
+    private static final int TOGETHER = 20;
 
     private final MongoViews views;
     private final Blocks blocks;
@@ -47,19 +52,38 @@ public final class DailyRun {
      */
     public long run() {
         LocalDate today = LocalDate.now(clock);
-        return blocks.ledgers().stream().mapToLong(mutual -> run(mutual, today)).sum();
+        List<String> mutuals = blocks.ledgers();
+        long all = 0;
+        for (int at = 0; at < mutuals.size(); at += TOGETHER) {
+            all += run(mutuals.subList(at, Math.min(at + TOGETHER, mutuals.size())), today);
+        }
+        return all;
     }
 
-    private long run(String mutual, LocalDate today) {
+    /** A page of each mutual at a time, until none has anything due. */
+    private long run(List<String> mutuals, LocalDate today) {
         long all = 0;
-        long assessed;
-        do {
-            List<CompletableFuture<Answer>> answers = due(mutual, today).stream()
-                    .map(household -> assess(household, today))
-                    .toList();
-            assessed = answers.stream().filter(DailyRun::isNew).count();
-            all += assessed;
-        } while (assessed > 0);
+        List<String> left = mutuals;
+        while (!left.isEmpty()) {
+            Map<String, List<CompletableFuture<Answer>>> asked = new LinkedHashMap<>();
+            for (String mutual : left) {
+                asked.put(
+                        mutual,
+                        due(mutual, today).stream()
+                                .map(household -> assess(household, today))
+                                .toList());
+            }
+            List<String> again = new ArrayList<>();
+            for (Map.Entry<String, List<CompletableFuture<Answer>>> answers : asked.entrySet()) {
+                long assessed =
+                        answers.getValue().stream().filter(DailyRun::isNew).count();
+                all += assessed;
+                if (assessed > 0) {
+                    again.add(answers.getKey());
+                }
+            }
+            left = again;
+        }
         return all;
     }
 
