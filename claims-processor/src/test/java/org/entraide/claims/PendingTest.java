@@ -36,7 +36,9 @@ class PendingTest {
         ClaimPended pended = Ledgerbook.only(book.accept(CLAIM), ClaimPended.class);
         assertThat(pended.missing()).containsExactly("mutual", "member");
         assertThat(book.shelf.index(FolioKeys.claim(MUTUAL, "000001")))
-                .containsEntry("within", "SN-THI-0007/PENDED")
+                .containsEntry(
+                        "within",
+                        List.of("SN-THI-0007/PENDED", "SN-THI-0007/member/000012-01", "SN-THI-0007/reference/F-1"))
                 .containsEntry(
                         "awaits", List.of("*", "SN-THI-0007/mutual/SN-THI-0007", "SN-THI-0007/member/000012-01"));
     }
@@ -91,7 +93,7 @@ class PendingTest {
         String mothers = FolioKeys.waiting(MUTUAL, FolioKeys.member(MUTUAL, MOTHER));
         assertThat(full.shelf.find(mothers, WaitingList.class)).isNull();
         assertThat(full.shelf.index(FolioKeys.claim(MUTUAL, "000001")))
-                .isEqualTo(Map.of("within", "SN-THI-0007/REJECTED"));
+                .isEqualTo(Map.of("within", List.of("SN-THI-0007/REJECTED", "SN-THI-0007/member/000099-01")));
     }
 
     @Test
