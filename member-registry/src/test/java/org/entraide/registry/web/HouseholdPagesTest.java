@@ -158,8 +158,9 @@ class HouseholdPagesTest {
         Map<String, String> other = new HashMap<>(typed);
         other.put("givenNames", "Ousmane");
         Page reused = counter.send(seen, "membres", other);
-        assertThat(reused.status()).isEqualTo(422);
-        assertThat(reused.text()).contains("déjà été envoyé", "Membres (2)");
+        assertThat(reused.status()).as("the same form with another name").isEqualTo(409);
+        assertThat(reused.text()).contains("a changé pendant la saisie", "Lamine Mbaye (Enfant)", "Membres (2)");
+        assertThat(reused.html()).contains("value=\"Ousmane\"");
     }
 
     @Test

@@ -154,7 +154,7 @@ public final class ChangePages {
     }
 
     private static String key(Sent sent) {
-        return Typing.key(sent.fields().get("key"));
+        return Typing.key(sent.fields());
     }
 
     private static Guard guard(Sent sent) {

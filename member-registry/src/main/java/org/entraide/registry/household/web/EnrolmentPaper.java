@@ -41,7 +41,7 @@ record EnrolmentPaper(Map<String, String> fields) {
     }
 
     String key() {
-        return Typing.key(fields.get("key"));
+        return Typing.key(fields);
     }
 
     /** Where what is wrong with a row points to; empty for a row without a name. */

@@ -1,10 +1,15 @@
 package org.entraide.registry.household.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.entraide.ledger.Digests;
 import org.entraide.ledger.Refusal;
 import org.entraide.pages.Writing;
 import org.entraide.registry.command.Reason;
@@ -12,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what clerks type; what cannot be read is told at its field. */
 final class Typing {
+
+    private static final int MOST_KEY = 100;
+    private static final int DIGEST = 32;
 
     private Typing() {}
 
@@ -53,11 +61,18 @@ final class Typing {
         return chosen.orElse(list.getEnumConstants()[0]);
     }
 
-    /** The key that came with a form; a new one when none did. */
-    static String key(@Nullable String sent) {
-        return sent == null || sent.isBlank() || sent.length() > 200
-                ? UUID.randomUUID().toString()
-                : sent;
+    /**
+     * The key under which a form counts once: the one that came with it, and what was typed. Who goes back and types
+     * another name has sent something else, which the ledger could not tell, since it knows no names.
+     */
+    static String key(Map<String, String> fields) {
+        String made = fields.getOrDefault("key", "");
+        if (made.isBlank() || made.length() > MOST_KEY) {
+            return UUID.randomUUID().toString();
+        }
+        Map<String, String> typed = new TreeMap<>(fields);
+        typed.remove("_csrf");
+        return made + "-" + Digests.sha256(typed.toString().getBytes(UTF_8)).substring(0, DIGEST);
     }
 
     /** The position that came with a form; one that nothing stands at when none did. */
