@@ -49,7 +49,7 @@ final class HubFeed implements AutoCloseable {
         return new MongoBatches(installation.mongo().getDatabase(ConcertationHub.NAME));
     }
 
-    /** Reads every event again at the next start. What was told stays, under the same cursors, and is not told again. */
+    /** Reads every event again at the next start. What was told stays, with its cursors, and is not told again. */
     static void readAgain(Installation installation) {
         Scribe scribe =
                 new Scribe(batches(installation), installation.inventory(), new SmallCells(SmallCells.LEAST), _ -> {});

@@ -7,8 +7,8 @@ import org.entraide.events.Money;
 
 /**
  * What a digest counts by day. One act sets off a chain of events (an enrolment: household, members, cover, dues,
- * coverage; a claim: submitted, pended, decided), and two counts of nearly the same cases differ by a small count. So of
- * every chain one event is counted, and it has one amount that every case has.
+ * coverage; a claim: submitted, pended, decided), and two counts of nearly the same cases differ by a small count. So
+ * of every chain one event is counted, and it has one amount that every case has.
  */
 enum Counted {
     MEMBERS_JOINED("MemberAdded", ""),

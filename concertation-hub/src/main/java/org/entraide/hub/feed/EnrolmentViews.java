@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is told of people. Days on which somebody joined or left are told as months: that of a newborn is its day of
- * birth, that of who left may be a day of death. Years of birth are told as bands of ages; a village, a household's size
- * and numbers not at all.
+ * birth, that of who left may be a day of death. Years of birth are told as bands of ages; a village, a household's
+ * size and numbers not at all.
  */
 final class EnrolmentViews {
 

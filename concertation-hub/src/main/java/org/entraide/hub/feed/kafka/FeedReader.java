@@ -10,7 +10,7 @@ import org.entraide.ledger.kafka.Delivery;
 import org.entraide.ledger.kafka.Partition;
 import org.entraide.ledger.kafka.Reader;
 
-/** Hands what a subscription delivers to the scribe, which alone says where to begin: offsets of the group are hints. */
+/** Hands what a subscription delivers to the scribe, which alone says where to begin: offsets of a group are hints. */
 public final class FeedReader implements Reader {
 
     private final Scribe scribe;

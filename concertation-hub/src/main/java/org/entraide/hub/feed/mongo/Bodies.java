@@ -18,8 +18,8 @@ import org.entraide.hub.feed.Progress;
 import org.entraide.hub.feed.Subject;
 
 /**
- * Batches and progress as text and back. A text of 200 bytes an item, where a document of fields would take ten times as
- * much in the memory of the embedded store.
+ * Batches and progress as text and back. A text takes some 300 bytes an item, where a document of fields would take
+ * several times as much in the memory of the embedded store.
  */
 final class Bodies {
 

@@ -7,8 +7,8 @@ import java.util.Map;
 import org.springframework.http.HttpStatus;
 
 /**
- * Who follows a feed of this instance now. A cut connection is noticed late, so a client that comes again under the name
- * it gave itself takes its own place instead of one more. Thread-safe.
+ * Who follows a feed of this instance now. A cut connection is noticed late, so a client that comes again under the
+ * name it gave itself takes its own place instead of one more. Thread-safe.
  */
 final class Listeners {
 
