@@ -84,8 +84,8 @@ final class DemoDesk {
     void enter(List<Paper> papers) {
         again(() -> registry.dailyRun().run());
         Map<Boolean, List<Paper>> can = papers.stream().collect(Collectors.partitioningBy(this::canBeEntered));
-        ask(can.get(true)).forEach(this::settle);
-        ask(can.get(false)).forEach(this::settle);
+        ask(can.getOrDefault(true, List.of())).forEach(this::settle);
+        ask(can.getOrDefault(false, List.of())).forEach(this::settle);
     }
 
     private boolean canBeEntered(Paper paper) {
