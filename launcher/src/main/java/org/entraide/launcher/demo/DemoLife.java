@@ -83,7 +83,9 @@ final class DemoLife {
         String key = family + "/enrol";
         // The first section is the largest.
         List<String> sections = mutual.sections();
-        String section = sections.get(Math.min(random.nextInt(sections.size()), random.nextInt(sections.size())));
+        int one = random.nextInt(sections.size());
+        int another = random.nextInt(sections.size());
+        String section = sections.get(Math.min(one, another));
         HouseholdToEnrol enrolled =
                 new HouseholdToEnrol(mutual.code(), section, category, joined, people.people(joined));
         members = Households.memberNumbers(DemoNetwork.ACTOR, key, enrolled);
