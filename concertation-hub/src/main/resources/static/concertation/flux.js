@@ -1,7 +1,8 @@
 // Follows a feed and shows what comes, the newest first. The browser itself comes again after a cut, with the id of the
-// last message; across page loads that id is kept here, for as long as the tab is open.
+// last message; across page loads the last lines and their places are kept here, for as long as the tab is open.
 
 const MOST_SHOWN = 200;
+const MOST_KEPT = 50;
 const AGAIN_MILLIS = 5000;
 const MANY_MILLIS = 30000;
 
@@ -13,7 +14,7 @@ const empty = feed.querySelector('[data-empty]');
 const login = feed.querySelector('[data-login]');
 const button = feed.querySelector('[data-pause-button]');
 const say = feed.dataset;
-const kept = 'entraide-feed ' + say.stream;
+const kept = 'entraide-feed ' + document.documentElement.lang + ' ' + say.stream;
 
 /** A name for this tab, so that coming again does not count as one more. */
 let client = sessionStorage.getItem('entraide-tab') || named();
@@ -24,17 +25,23 @@ function named() {
   return name;
 }
 
-const shown = new Set(Array.from(list.children, (line) => line.dataset.id));
+const two = (number) => String(number).padStart(2, '0');
+const clock = (time) => two(time.getHours()) + ':' + two(time.getMinutes());
+const day = (time) => two(time.getDate()) + '/' + two(time.getMonth() + 1) + '/' + time.getFullYear();
+
+/** The last lines shown, the oldest first; with them the feed goes on in a new page as if it were the old one. */
+let recent = JSON.parse(sessionStorage.getItem(kept) || '[]');
+if (recent.length > 0) {
+  list.replaceChildren(...recent.map(line).reverse());
+}
+const shown = new Set(Array.from(list.children, (each) => each.dataset.id));
+let place = recent.length > 0 ? recent.at(-1).place : say.cursor;
 let waiting = [];
 let received = 0;
 let paused = false;
 let drawing = false;
-let wasCut = sessionStorage.getItem(kept) !== null;
+let wasCut = recent.length > 0;
 let source;
-
-const two = (number) => String(number).padStart(2, '0');
-const clock = (time) => two(time.getHours()) + ':' + two(time.getMinutes());
-const day = (time) => two(time.getDate()) + '/' + two(time.getMonth() + 1) + '/' + time.getFullYear();
 
 function tell(text) {
   state.textContent = text;
@@ -61,8 +68,10 @@ function draw() {
     return;
   }
   if (waiting.length > 0) {
-    list.prepend(...waiting.slice(-MOST_SHOWN).reverse().map(line));
+    list.prepend(...waiting.map(line).reverse());
+    recent = recent.concat(waiting).slice(-MOST_KEPT);
     waiting = [];
+    sessionStorage.setItem(kept, JSON.stringify(recent));
     empty.hidden = true;
     while (list.children.length > MOST_SHOWN) {
       shown.delete(list.lastElementChild.dataset.id);
@@ -80,14 +89,14 @@ function drawSoon() {
 }
 
 function take(message) {
-  sessionStorage.setItem(kept, message.lastEventId);
+  place = message.lastEventId;
   const event = JSON.parse(message.data);
   if (shown.has(event.id)) {
     return;
   }
   shown.add(event.id);
   received += 1;
-  waiting.push(event);
+  waiting.push({ id: event.id, time: event.time, text: event.text, place });
   if (waiting.length > MOST_SHOWN) {
     shown.delete(waiting.shift().id);
   }
@@ -113,7 +122,7 @@ async function refused(url) {
     setTimeout(follow, MANY_MILLIS);
   } else if (answer.status === 400 || answer.status === 410) {
     sessionStorage.removeItem(kept);
-    say.cursor = '';
+    place = '';
     tell(say.lost);
     setTimeout(follow, AGAIN_MILLIS);
   } else if (answer.ok) {
@@ -127,7 +136,6 @@ async function refused(url) {
 }
 
 function follow() {
-  const place = sessionStorage.getItem(kept) || say.cursor;
   const url = say.stream + '&client=' + client + (place ? '&after=' + encodeURIComponent(place) : '');
   source = new EventSource(url);
   source.onopen = () => {
