@@ -27,6 +27,7 @@ import org.entraide.launcher.demo.DemoNetwork;
 /** The real program in a process of its own, as {@code ./entraide start} runs it, on a free port. */
 public final class RunningProgram implements AutoCloseable {
 
+    private static final Pattern FILLED = Pattern.compile("^Fictional network|already there");
     private static final Pattern READY = Pattern.compile("https?://[0-9.]+:[0-9]+");
 
     private final HttpClient http = HttpClient.newBuilder()
@@ -58,7 +59,7 @@ public final class RunningProgram implements AutoCloseable {
         Users.demo(DemoNetwork.NETWORK, DemoNetwork.mutuals(), Clock.systemUTC())
                 .everybody()
                 .forEach(user -> passwords.put(user.id(), Users.DEMO_PASSWORD));
-        return run(passwords, Pattern.compile(Users.DEMO_PASSWORD), data, "demo", String.valueOf(port));
+        return run(passwords, FILLED, data, "demo", String.valueOf(port));
     }
 
     /** @param last what it prints when one can work with it */
