@@ -54,7 +54,10 @@ final class DemoCases {
             LocalDate begun = from.plusMonths(month);
             for (DemoCare care : DemoCare.of(mutual)) {
                 boolean observed = first
-                        && month < mutual.offer().cover().observationMonths(care.price().category());
+                        && month
+                                < mutual.offer()
+                                        .cover()
+                                        .observationMonths(care.price().category());
                 double keen = observed ? OBSERVED : first ? NEW : 1;
                 double expected = often(care, begun) * (paid ? 1 : UNPAID) * keen;
                 for (String member : members) {

@@ -88,8 +88,8 @@ class DemoPlanTest {
     /** By how many points the claims ratio of the last year is above that of the year before. */
     private static Map<String, Double> rises(Map<String, History> histories, YearMonth last) {
         Map<String, Double> rises = new TreeMap<>();
-        histories.forEach((mutual, history) ->
-                rises.put(mutual, ratio(history, last) - ratio(history, last.minusYears(1))));
+        histories.forEach(
+                (mutual, history) -> rises.put(mutual, ratio(history, last) - ratio(history, last.minusYears(1))));
         return rises;
     }
 

@@ -1,5 +1,7 @@
 package org.entraide.launcher.demo;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,9 +29,11 @@ import org.entraide.ledger.EventId;
 import org.entraide.ledger.Folio;
 import org.entraide.ledger.FolioCodec;
 import org.entraide.ledger.Refusal;
+import org.entraide.ledger.Request;
 import org.entraide.ledger.Sheet;
 import org.entraide.ledger.StoredFolio;
 import org.entraide.registry.RegistryBook;
+import org.entraide.registry.command.MemberNumbers;
 import org.entraide.registry.command.RegistryCommand;
 import org.entraide.registry.command.RegistryCommand.AddMember;
 import org.entraide.registry.command.RegistryCommand.AssessDues;
@@ -39,8 +43,6 @@ import org.entraide.registry.household.Household;
 import org.entraide.registry.household.mongo.Households;
 import org.entraide.registry.household.mongo.Households.HouseholdToEnrol;
 import org.entraide.registry.household.mongo.Households.PersonToAdd;
-import org.entraide.ledger.Request;
-import org.entraide.registry.command.MemberNumbers;
 
 /** The demo's plan carried out by the rules alone: no store, no Kafka, no clock but the plan's. */
 final class PaperNetwork {
@@ -85,7 +87,9 @@ final class PaperNetwork {
         }
         for (int step = 0; step <= DemoPlan.STEPS; step++) {
             today = plan.day(step);
-            List<Paper> papers = plan.papers(step).stream().filter(paper -> !ofTheNetwork(paper)).toList();
+            List<Paper> papers = plan.papers(step).stream()
+                    .filter(paper -> !ofTheNetwork(paper))
+                    .toList();
             papers.stream().filter(PaperNetwork::comesFirst).forEach(this::enter);
             numbers.forEach((place, number) -> assess(place.substring(0, place.indexOf('/')), number));
             papers.stream().filter(paper -> !comesFirst(paper)).forEach(this::enter);
@@ -107,19 +111,23 @@ final class PaperNetwork {
         switch (paper.content()) {
             case Content.Enrolment(var household) ->
                 registry(enrolment(paper.key(), household)).ifPresent(accepted -> {
-                    numbers.put(place, accepted.outcome().get("household"));
-                    watch(paper.mutual(), numbers.get(place));
+                    numbers.put(place, requireNonNull(accepted.outcome().get("household")));
+                    watch(paper.mutual(), number(place));
                 });
-            case Content.Joining(var person) -> about(place, joining(paper.key(), person.apply(numbers.get(place))));
-            case Content.About(var command) -> about(place, command.apply(numbers.get(place)));
+            case Content.Joining(var person) -> about(place, joining(paper.key(), person.apply(number(place))));
+            case Content.About(var command) -> about(place, command.apply(number(place)));
             case Content.Statute(var command) -> registry(command);
             case Content.Care(var command) -> claims(command);
         }
     }
 
+    private String number(String place) {
+        return requireNonNull(numbers.get(place), place);
+    }
+
     private void about(String place, RegistryCommand command) {
         registry(command);
-        watch(command.mutual(), numbers.get(place));
+        watch(command.mutual(), number(place));
     }
 
     private void assess(String mutual, String number) {
@@ -136,7 +144,7 @@ final class PaperNetwork {
     }
 
     private Household household(String mutual, String number) {
-        return register(mutual).find(Household.key(mutual, number), Household.class);
+        return requireNonNull(register(mutual).find(Household.key(mutual, number), Household.class), number);
     }
 
     private static EnrolHousehold enrolment(String key, HouseholdToEnrol household) {
@@ -161,8 +169,7 @@ final class PaperNetwork {
     }
 
     private Optional<Decision.Accepted<Event>> registry(RegistryCommand command) {
-        Optional<Decision.Accepted<Event>> accepted =
-                decided(registry, command, register(command.mutual()));
+        Optional<Decision.Accepted<Event>> accepted = decided(registry, command, register(command.mutual()));
         accepted.ifPresent(events -> events.events().forEach(event -> publish(command.mutual(), event)));
         return accepted;
     }
@@ -210,7 +217,7 @@ final class PaperNetwork {
     /** What a mutual's claims read of the network's. */
     private Map<String, StoredFolio> ofTheNetwork(Set<String> keys) {
         FolioCodec codec = new FolioCodec();
-        Sheet network = bills.get(DemoNetwork.NETWORK);
+        Sheet network = requireNonNull(bills.get(DemoNetwork.NETWORK));
         Set<String> wanted = new HashSet<>(keys);
         wanted.removeIf(key -> !key.startsWith(DemoNetwork.NETWORK + "/"));
         return wanted.stream()

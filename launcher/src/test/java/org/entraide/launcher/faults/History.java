@@ -93,8 +93,12 @@ public final class History {
     }
 
     private long enrolled(LocalDate day) {
-        return of(MemberAdded.class).filter(each -> !each.joinedOn().isAfter(day)).count()
-                - of(MemberRemoved.class).filter(each -> each.on().isBefore(day)).count();
+        return of(MemberAdded.class)
+                        .filter(each -> !each.joinedOn().isAfter(day))
+                        .count()
+                - of(MemberRemoved.class)
+                        .filter(each -> each.on().isBefore(day))
+                        .count();
     }
 
     /** Of every household the last word about the day counts. */
@@ -169,7 +173,9 @@ public final class History {
     }
 
     private static long settled(PremiumPaid paid) {
-        return paid.settlements().stream().mapToLong(each -> each.amount().amount()).sum();
+        return paid.settlements().stream()
+                .mapToLong(each -> each.amount().amount())
+                .sum();
     }
 
     private static long given(SubsidyApplied applied) {

@@ -42,7 +42,8 @@ final class PublishedEvents {
 
     private static void take(ConsumerRecord<byte[], byte[]> message, Map<String, Published> events) {
         String id = header(message, "ce_id");
-        Published event = new Published(header(message, "ce_type").substring("org.entraide.".length()), new String(message.value(), UTF_8));
+        Published event = new Published(
+                header(message, "ce_type").substring("org.entraide.".length()), new String(message.value(), UTF_8));
         Published before = events.put(id, event);
         if (before != null && !before.equals(event)) {
             throw new AssertionError(id + " is two events: " + before + " and " + event);

@@ -63,7 +63,9 @@ final class Reference {
                 .sorted(Map.Entry.comparingByKey(
                         Comparator.comparing(EventId::source).thenComparingLong(EventId::seq)))
                 .forEach(event -> reference.take(
-                        event.getKey(), event.getValue().type(), event.getValue().data()));
+                        event.getKey(),
+                        event.getValue().type(),
+                        event.getValue().data()));
         return reference;
     }
 
@@ -119,9 +121,10 @@ final class Reference {
     /** The same from the overviews of single mutuals. */
     static Map<String, Long> figures(Overview mutual) {
         Map<String, Long> figures = new TreeMap<>();
-        mutual.months().forEach(month -> figures(month.figures())
-                .forEach((name, value) ->
-                        figures.put(mutual.place().id() + " " + month.month() + " " + name, value)));
+        mutual.months()
+                .forEach(month -> figures(month.figures())
+                        .forEach((name, value) ->
+                                figures.put(mutual.place().id() + " " + month.month() + " " + name, value)));
         return figures;
     }
 

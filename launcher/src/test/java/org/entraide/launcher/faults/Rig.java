@@ -159,8 +159,8 @@ final class Rig implements AutoCloseable {
     Map<String, Long> figures() {
         Map<String, Long> figures = new TreeMap<>();
         for (String mutual : registry.bureau().blocks().ledgers()) {
-            figures.putAll(Reference.figures(hub.overviews()
-                    .overview(new Scope.Network("WA"), Place.Level.MUTUAL, mutual, FIVE_YEARS)));
+            figures.putAll(Reference.figures(
+                    hub.overviews().overview(new Scope.Network("WA"), Place.Level.MUTUAL, mutual, FIVE_YEARS)));
         }
         return figures;
     }

@@ -29,15 +29,20 @@ class WholeNetworkTest {
 
             Reference published = rig.published();
             assertThat(published.mutuals()).hasSize(filled.mutuals());
-            assertThat(published.balances()).as("dues = money + arrears − credit").isTrue();
+            assertThat(published.balances())
+                    .as("dues = money + arrears − credit")
+                    .isTrue();
             assertThat(rig.figures()).isEqualTo(published.figures(Rig.FIVE_YEARS.months()));
             for (String mutual : published.mutuals()) {
-                assertThat(Books.balance(rig.registry().bureau().views(), mutual)).isPositive();
+                assertThat(Books.balance(rig.registry().bureau().views(), mutual))
+                        .isPositive();
             }
 
             Map<String, String> ledgers = rig.lastBlocks();
             demo.fill(DemoNetwork.fortnights() - 3, (_, _) -> {});
-            assertThat(rig.lastBlocks()).as("what was cut off and is entered again").isEqualTo(ledgers);
+            assertThat(rig.lastBlocks())
+                    .as("what was cut off and is entered again")
+                    .isEqualTo(ledgers);
             aProviderIsContractedToday(rig);
         }
     }
