@@ -48,6 +48,20 @@ class WritingTest {
         assertThat(french.brief(number)).isEqualTo(text.replace('_', '\u00a0'));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "+221771234567, +221_77_123_45_67",
+        "771234567, 77_123_45_67",
+        "+22376123456, +223_76_12_34_56",
+        "0197123456, 01_97_12_34_56",
+        "12345, 1_23_45",
+        "+22, +22",
+        "'', ''"
+    })
+    void phonesAreGroupedAsOneSaysThem(String digits, String text) {
+        assertThat(french.phone(digits)).isEqualTo(text.replace('_', '\u00a0'));
+    }
+
     @Test
     void datesAreWrittenDayFirst() {
         assertThat(french.day(LocalDate.of(2024, 2, 29))).isEqualTo("29/02/2024");
