@@ -20,6 +20,7 @@ import picocli.CommandLine.Option;
 final class Setting {
 
     private static final Pattern ADDRESS = Pattern.compile("https?://[0-9.]+:[0-9]+");
+    private static final Pattern FILLED = Pattern.compile("^Fictional network: ");
     private static final String DEMO_PASSWORD = "demo-demo-demo";
 
     @Option(names = "--url", paramLabel = "URL", description = "A running program instead of a demo of its own.")
@@ -105,7 +106,7 @@ final class Setting {
 
     private String onADemo(Measurement measurement) throws Exception {
         Path data = Files.createTempDirectory("entraide-benchmark");
-        Process demo = new ProcessBuilder(
+        ProcessBuilder command = new ProcessBuilder(
                         Path.of(System.getProperty("entraide.home", "."), "entraide")
                                 .toString(),
                         "demo",
@@ -113,8 +114,9 @@ final class Setting {
                         "0",
                         "--data",
                         data.toString())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+                .redirectError(ProcessBuilder.Redirect.DISCARD);
+        command.environment().put("LC_ALL", "C"); // it then speaks English
+        Process demo = command.start();
         try {
             return at(filled(demo), measurement);
         } finally {
@@ -136,7 +138,7 @@ final class Setting {
             if (address == null && ready.find()) {
                 address = URI.create(ready.group());
             }
-            if (address != null && line.contains(DEMO_PASSWORD)) {
+            if (address != null && FILLED.matcher(line).find()) {
                 Thread.ofVirtual().start(() -> said.lines().forEach(_ -> {}));
                 return address;
             }

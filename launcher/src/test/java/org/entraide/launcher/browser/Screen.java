@@ -2,7 +2,7 @@ package org.entraide.launcher.browser;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Request;
-import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.SelectOption;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -19,36 +19,45 @@ record Screen(String title, String who, String path, int status, int kilobytes, 
     static final String NOBODY = "";
     private static final int LIST = 30;
     private static final int DASHBOARD = 60;
-    private static final String MUTUAL = "/registre/SN-THI-0007";
-    private static final String PERIOD = "&from=2026-01&to=2026-12";
+    private static final String REGISTER = "/registre/SN-THI-0007";
+    private static final String HOUSEHOLD = REGISTER + "/menages/000001";
+    private static final String CLAIMS = "/prestations/SN-THI-0007";
 
     /** All pages there are: a new one is one line here. */
     static final List<Screen> ALL = List.of(
             list("sign in", NOBODY, "/login"),
             list("sign in, refused", NOBODY, "/login?refused"),
             list("sign out", Demo.CLERK, "/logout"),
-            list("search", Demo.CLERK, MUTUAL),
-            list("search, found", Demo.CLERK, MUTUAL + "?q=Diop"),
-            list("search, nothing found", Demo.CLERK, MUTUAL + "?q=Zzyzx"),
-            list("household", Demo.CLERK, MUTUAL + "/menages/000001"),
-            list("household, received", Demo.CLERK, MUTUAL + "/menages/000001?recu=G1-000001"),
-            list("household, read only", Demo.AUDITOR, MUTUAL + "/menages/000001"),
-            list("payment, to mend", Demo.CLERK, MUTUAL + "/menages/000001").when(sent("amount", "trop"), 422),
-            list("enrolment", Demo.CLERK, MUTUAL + "/menages/nouveau"),
-            list("enrolment, to mend", Demo.CLERK, MUTUAL + "/menages/nouveau")
-                    .when(
-                            filled("locality", "Nguinth")
-                                    .andThen(filled("familyName0", "Diop"))
-                                    .andThen(filled("givenNames0", "Awa"))
-                                    .andThen(sent("enrolledOn", "hier")),
-                            422),
-            list("choice of mutuals", Demo.AUDITOR, "/registre"),
-            dashboard("network", "?level=network&id=WA" + PERIOD),
-            dashboard("network by rise", "?level=network&id=WA&order=rise" + PERIOD),
-            dashboard("country", "?level=country&id=SN" + PERIOD),
-            dashboard("mutual", "?level=mutual&id=SN-THI-0007" + PERIOD),
+            list("search", Demo.CLERK, REGISTER),
+            list("search, found", Demo.CLERK, REGISTER).when(sent("q", "Diop"), 200),
+            list("search, nothing found", Demo.CLERK, REGISTER).when(sent("q", "Zzyzx"), 200),
+            list("household", Demo.CLERK, HOUSEHOLD).when(unfolded(), 200),
+            list("household, received", Demo.CLERK, HOUSEHOLD + "?recu=G1-000001"),
+            list("household, read only", Demo.AUDITOR, HOUSEHOLD),
+            list("household, its history", Demo.CLERK, HOUSEHOLD + "/histoire"),
+            list("payment, to mend", Demo.CLERK, HOUSEHOLD).when(sent("amount", "trop"), 422),
+            list("enrolment", Demo.CLERK, REGISTER + "/menages/nouveau").when(unfolded(), 200),
+            list("enrolment, to mend", Demo.CLERK, REGISTER + "/menages/nouveau")
+                    .when(family("hier"), 422),
+            list("choice of mutuals, register", Demo.AUDITOR, "/registre"),
+            list("claims", Demo.CLERK, CLAIMS),
+            list("claims, refused", Demo.CLERK, CLAIMS + "?etat=REJECTED"),
+            list("claims, nothing found", Demo.CLERK, CLAIMS + "?q=999999"),
+            list("claim", Demo.CLERK, CLAIMS + "/demandes/000001").when(unfolded(), 200),
+            list("claim, for whom", Demo.CLERK, CLAIMS + "/demandes/nouvelle"),
+            list("claim, blank", Demo.CLERK, HOUSEHOLD).when(claim(), 200),
+            list("claim, what it would pay", Demo.CLERK, HOUSEHOLD).when(claim().andThen(checked()), 200),
+            list("claim, to mend", Demo.CLERK, HOUSEHOLD).when(claim().andThen(pressed("save")), 422),
+            list("choice of mutuals, claims", Demo.AUDITOR, "/prestations"),
+            dashboard("network", "?level=network&id=WA"),
+            dashboard("network by rise", "?level=network&id=WA&order=rise"),
+            dashboard("country", "?level=country&id=SN"),
+            dashboard("mutual", "?level=mutual&id=SN-THI-0007"),
             dashboard("before all figures", "?level=network&id=WA&from=2001-01&to=2001-12"),
             dashboard("unclear", "?from=x").answered(400),
+            dashboard("live, in sums", "/flux").when(connected(), 200),
+            dashboard("live, one by one", "/flux?grade=events").when(connected().andThen(unfolded()), 200),
+            list("demo, its clock", Demo.COORDINATOR, "/demo"),
             list("not for this role", Demo.CLERK, "/concertation").answered(403),
             list("not there", Demo.CLERK, "/registre/XX-XXX-0001").answered(404));
 
@@ -69,17 +78,57 @@ record Screen(String title, String who, String path, int status, int kilobytes, 
         return new Screen(title, who, path, answer, kilobytes, done);
     }
 
-    private static Consumer<Visitor> filled(String field, String text) {
-        return visitor -> field(visitor, field).fill(text);
-    }
-
     /** Types into a field and sends its form with Enter. */
     private static Consumer<Visitor> sent(String field, String text) {
         return visitor -> {
             field(visitor, field).fill(text);
-            visitor.page().waitForRequestFinished(() -> field(visitor, field).press("Enter"));
-            visitor.page().waitForLoadState(LoadState.LOAD);
+            visitor.leave(() -> field(visitor, field).press("Enter"));
         };
+    }
+
+    /** A family whose day of enrolment is typed like this. */
+    private static Consumer<Visitor> family(String day) {
+        Consumer<Visitor> people = visitor -> {
+            field(visitor, "locality").fill("Nguinth");
+            field(visitor, "familyName0").fill("Diop");
+            field(visitor, "givenNames0").fill("Awa");
+        };
+        return people.andThen(sent("enrolledOn", day));
+    }
+
+    /** The form for a claim of the first member. */
+    private static Consumer<Visitor> claim() {
+        return visitor -> visitor.leave(() -> visitor.page()
+                .locator("a[href*='demandes/nouvelle?membre']")
+                .first()
+                .click());
+    }
+
+    /** Chooses a provider and an act, and waits for what that would come to. */
+    private static Consumer<Visitor> checked() {
+        Consumer<Visitor> chosen = visitor -> {
+            field(visitor, "provider").selectOption(new SelectOption().setIndex(1));
+            field(visitor, "act0").selectOption(new SelectOption().setIndex(1));
+            visitor.page().locator("#outlook .sums").waitFor();
+        };
+        return chosen.andThen(pressed("check"));
+    }
+
+    private static Consumer<Visitor> pressed(String button) {
+        return visitor -> visitor.leave(
+                () -> visitor.page().locator("button[name=" + button + "]").click());
+    }
+
+    /** Everything that can be opened is open. */
+    private static Consumer<Visitor> unfolded() {
+        return visitor ->
+                visitor.page().evaluate("document.querySelectorAll('details').forEach(each => each.open = true)");
+    }
+
+    private static Consumer<Visitor> connected() {
+        return visitor -> visitor.page()
+                .waitForFunction("document.querySelector('[data-state]').textContent"
+                        + " === document.querySelector('[data-connected]').dataset.connected");
     }
 
     private static Locator field(Visitor visitor, String name) {

@@ -25,6 +25,7 @@ final class Visitor implements AutoCloseable {
     private final URI home;
     private final List<String> complaints = new ArrayList<>();
     private final List<Request> requests = new ArrayList<>();
+    private final List<Request> finished = new ArrayList<>();
 
     Visitor(BrowserContext context, URI home) {
         this.context = context;
@@ -33,6 +34,7 @@ final class Visitor implements AutoCloseable {
         context.onConsoleMessage(this::note);
         context.onWebError(error -> complaints.add("script: " + error.error()));
         context.onRequest(this::note);
+        context.onRequestFinished(finished::add);
         page = context.newPage();
     }
 
@@ -43,6 +45,13 @@ final class Visitor implements AutoCloseable {
             throw new IllegalStateException("no answer to " + path);
         }
         return response;
+    }
+
+    /** Does what leads to another page, and waits until that is there. */
+    void leave(Runnable action) {
+        page.evaluate("window.leaving = true");
+        action.run();
+        page.waitForFunction("!window.leaving && document.readyState === 'complete'");
     }
 
     Page page() {
@@ -82,7 +91,7 @@ final class Visitor implements AutoCloseable {
 
     /** Bytes that went over the line for all that was fetched until now: headers, and bodies as compressed. */
     long bytesReceived() {
-        return requests.stream()
+        return finished.stream()
                 .map(Request::sizes)
                 .mapToLong(Visitor::received)
                 .sum();

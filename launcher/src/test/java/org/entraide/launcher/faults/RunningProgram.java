@@ -18,6 +18,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,8 +28,9 @@ import org.entraide.launcher.demo.DemoNetwork;
 /** The real program in a process of its own, as {@code ./entraide start} runs it, on a free port. */
 public final class RunningProgram implements AutoCloseable {
 
-    private static final Pattern FILLED = Pattern.compile("^Fictional network|already there");
     private static final Pattern READY = Pattern.compile("https?://[0-9.]+:[0-9]+");
+    private static final Pattern FILLED = Pattern.compile("^Fictional network: |^The demo network is already there");
+    private static final int LONGEST_MINUTES = 15;
 
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -69,11 +71,13 @@ public final class RunningProgram implements AutoCloseable {
         Process process = new ProcessBuilder(Cli.command(command, "--data", data.toString(), "--port", port))
                 .redirectError(ProcessBuilder.Redirect.appendTo(errors.toFile()))
                 .start();
+        CompletableFuture<Void> limit = CompletableFuture.runAsync(
+                process::destroyForcibly, CompletableFuture.delayedExecutor(LONGEST_MINUTES, TimeUnit.MINUTES));
         BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
         List<String> said = new ArrayList<>();
         for (String line = out.readLine(); line != null; line = out.readLine()) {
             said.add(line);
-            if (last.matcher(line).find()) {
+            if (last.matcher(line).find() && limit.cancel(false)) {
                 Thread.ofVirtual().start(() -> drain(out));
                 return new RunningProgram(process, address(said), passwords);
             }
