@@ -27,7 +27,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** The pages over real HTTP, without script, signed in as the demo's users. Tests share a ledger and count on nothing. */
+/**
+ * The pages over real HTTP, without script, signed in as the demo's users. Tests share a ledger and count on nothing.
+ */
 class PagesTest {
 
     private static final String LIST = "/prestations/" + MUTUAL;

@@ -19,7 +19,9 @@ import org.springframework.web.servlet.ModelAndView;
  */
 public record Frame(Texts texts) {
 
-    /** Templates know texts as {@code t}, figures and dates as {@code w}, and what is wrong by field as {@code wrong}. */
+    /**
+     * Templates know texts as {@code t}, figures and dates as {@code w}, and what is wrong by field as {@code wrong}.
+     */
     public ModelAndView page(String template, Actor actor, HttpServletRequest request, HttpServletResponse response) {
         Language language = Languages.of(request, response);
         Wording wording = new Wording(texts, language);

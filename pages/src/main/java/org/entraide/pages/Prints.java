@@ -18,9 +18,9 @@ import org.thymeleaf.context.Context;
 
 /**
  * Documents for paper: a Thymeleaf template becomes a PDF. The template is well-formed XHTML, carries its own
- * {@code <style>} with an {@code @page} size, and writes in {@value #FONT}, which is embedded, so that names with ɓ or ŋ
- * print everywhere. It is tagged for screen readers (PDF/UA), for which the template names {@code lang}, a title and a
- * description. Nothing outside of the template is fetched.
+ * {@code <style>} with an {@code @page} size, and writes in {@value #FONT}, which is embedded, so that names with ɓ or
+ * ŋ print everywhere. It is tagged for screen readers (PDF/UA), for which the template names {@code lang}, a title and
+ * a description. Nothing outside of the template is fetched.
  */
 public final class Prints {
 

@@ -22,7 +22,9 @@ import org.entraide.ledger.Request.Lane;
 import org.entraide.registry.MemberRegistry;
 import org.entraide.registry.command.RegistryCommand;
 
-/** Enters papers as a bulk job beside the people who use the program: they go first, and nothing here depends on them. */
+/**
+ * Enters papers as a bulk job beside the people who use the program: they go first, and nothing here depends on them.
+ */
 final class DemoDesk {
 
     private static final int TRIES = 60;

@@ -10,7 +10,9 @@ import org.entraide.registry.household.Person;
 import org.entraide.registry.household.PersonToEnrol;
 import org.jspecify.annotations.Nullable;
 
-/** The people of a household, with what a register of people is never without: no phone, no year of birth, two names. */
+/**
+ * The people of a household, with what a register of people is never without: no phone, no year of birth, two names.
+ */
 final class DemoFamily {
 
     private static final int MOST = 18;

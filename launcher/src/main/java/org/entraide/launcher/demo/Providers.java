@@ -11,7 +11,9 @@ import org.entraide.claims.command.ClaimsCommand.PublishTariff;
 import org.entraide.events.ProviderEvent.Level;
 import org.entraide.launcher.demo.Paper.Content;
 
-/** The network's agreements: a tariff by currency, a little dearer in the second year, and providers near each mutual. */
+/**
+ * The network's agreements: a tariff by currency, a little dearer in the second year, and providers near each mutual.
+ */
 final class Providers {
 
     private Providers() {}

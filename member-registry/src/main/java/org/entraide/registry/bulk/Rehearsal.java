@@ -37,7 +37,9 @@ public final class Rehearsal {
         this.today = today;
     }
 
-    /** Everything that the rules hold against a household that is not enrolled yet; all at once, to be mended at once. */
+    /**
+     * Everything that the rules hold against a household that is not enrolled yet; all at once, to be mended at once.
+     */
     public List<Refusal> of(Listed listed) {
         Findings findings = new Findings();
         for (int at = 0; at < listed.people().size(); at++) {

@@ -1,4 +1,7 @@
-/** Members and opening payments out of a list that a mutual brings along: what it says, and whether the rules allow it. */
+/**
+ * Members and opening payments out of a list that a mutual brings along: what it says, and whether the rules allow
+ * it.
+ */
 @NullMarked
 package org.entraide.registry.bulk;
 

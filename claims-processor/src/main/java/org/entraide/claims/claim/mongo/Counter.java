@@ -92,7 +92,10 @@ public final class Counter {
                 .toList();
     }
 
-    /** Providers of the network that are paid in the mutual's currency, or whose tariff is not known yet; at most so many. */
+    /**
+     * Providers of the network that are paid in the mutual's currency, or whose tariff is not known yet; at most so
+     * many.
+     */
     public List<Provider> inOwnCurrency(int limit) {
         return insurer().map(Insurer::currency).stream()
                 .flatMap(currency -> providers("", limit).stream()

@@ -27,7 +27,9 @@ record DecidedLines(
         rows = List.copyOf(rows);
     }
 
-    /** The key of the sentence that says what was decided: the state, or NOTHING when it is accepted and pays nothing. */
+    /**
+     * The key of the sentence that says what was decided: the state, or NOTHING when it is accepted and pays nothing.
+     */
     public String says() {
         return verdict.state() != State.REJECTED && verdict.payable() == 0
                 ? "NOTHING"

@@ -71,8 +71,8 @@ public final class MongoPeople {
     }
 
     /**
-     * Keeps versions that the ledger is about to name, of one mutual. Those whose command stands in the ledger already stay as they
-     * are; others may be sent again, mended or not, and the last ones hold.
+     * Keeps versions that the ledger is about to name, of one mutual. Those whose command stands in the ledger already
+     * stay as they are; others may be sent again, mended or not, and the last ones hold.
      */
     public void keep(List<PersonVersion> versions) {
         List<Document> documents = versions.stream()
