@@ -31,19 +31,19 @@ record Screen(String title, String who, String path, int status, int kilobytes, 
             list("search", Demo.CLERK, REGISTER),
             list("search, found", Demo.CLERK, REGISTER).when(sent("q", "Diop"), 200),
             list("search, nothing found", Demo.CLERK, REGISTER).when(sent("q", "Zzyzx"), 200),
-            list("household", Demo.CLERK, HOUSEHOLD).when(unfolded(), 200),
+            list("household", Demo.CLERK, HOUSEHOLD).when(Screen::unfolded, 200),
             list("household, received", Demo.CLERK, HOUSEHOLD + "?recu=G1-000001"),
             list("household, read only", Demo.AUDITOR, HOUSEHOLD),
             list("household, its history", Demo.CLERK, HOUSEHOLD + "/histoire"),
             list("payment, to mend", Demo.CLERK, HOUSEHOLD).when(sent("amount", "trop"), 422),
-            list("enrolment", Demo.CLERK, REGISTER + "/menages/nouveau").when(unfolded(), 200),
+            list("enrolment", Demo.CLERK, REGISTER + "/menages/nouveau").when(Screen::unfolded, 200),
             list("enrolment, to mend", Demo.CLERK, REGISTER + "/menages/nouveau")
                     .when(family("hier"), 422),
             list("choice of mutuals, register", Demo.AUDITOR, "/registre"),
             list("claims", Demo.CLERK, CLAIMS),
             list("claims, refused", Demo.CLERK, CLAIMS + "?etat=REJECTED"),
             list("claims, nothing found", Demo.CLERK, CLAIMS + "?q=999999"),
-            list("claim", Demo.CLERK, CLAIMS + "/demandes/000001").when(unfolded(), 200),
+            list("claim", Demo.CLERK, CLAIMS + "/demandes/000001").when(Screen::unfolded, 200),
             list("claim, for whom", Demo.CLERK, CLAIMS + "/demandes/nouvelle"),
             list("claim, blank", Demo.CLERK, HOUSEHOLD).when(claim(), 200),
             list("claim, what it would pay", Demo.CLERK, HOUSEHOLD).when(claim().andThen(checked()), 200),
@@ -56,7 +56,7 @@ record Screen(String title, String who, String path, int status, int kilobytes, 
             dashboard("before all figures", "?level=network&id=WA&from=2001-01&to=2001-12"),
             dashboard("unclear", "?from=x").answered(400),
             dashboard("live, in sums", "/flux").when(connected(), 200),
-            dashboard("live, one by one", "/flux?grade=events").when(connected().andThen(unfolded()), 200),
+            dashboard("live, one by one", "/flux?grade=events").when(connected().andThen(Screen::unfolded), 200),
             list("demo, its clock", Demo.COORDINATOR, "/demo"),
             list("not for this role", Demo.CLERK, "/concertation").answered(403),
             list("not there", Demo.CLERK, "/registre/XX-XXX-0001").answered(404));
@@ -120,9 +120,8 @@ record Screen(String title, String who, String path, int status, int kilobytes, 
     }
 
     /** Everything that can be opened is open. */
-    private static Consumer<Visitor> unfolded() {
-        return visitor ->
-                visitor.page().evaluate("document.querySelectorAll('details').forEach(each => each.open = true)");
+    private static void unfolded(Visitor visitor) {
+        visitor.page().evaluate("document.querySelectorAll('details').forEach(each => each.open = true)");
     }
 
     private static Consumer<Visitor> connected() {
