@@ -13,7 +13,8 @@ final class Barriers {
     private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     private static final String SMALL_TARGETS = """
             () => [...document.querySelectorAll('button, input:not([type=hidden]), select, summary')]
-              .filter(each => each.checkVisibility() && each.getBoundingClientRect().height < 43.5)
+              .filter(each => each.checkVisibility())
+              .filter(each => (each.closest('label.tick') ?? each).getBoundingClientRect().height < 43.5)
               .map(each => each.outerHTML.slice(0, 80))""";
 
     private Barriers() {}

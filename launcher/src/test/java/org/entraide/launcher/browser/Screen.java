@@ -1,5 +1,7 @@
 package org.entraide.launcher.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.SelectOption;
@@ -46,8 +48,8 @@ record Screen(String title, String who, String path, int status, int kilobytes, 
             list("claim", Demo.CLERK, CLAIMS + "/demandes/000001").when(Screen::unfolded, 200),
             list("claim, for whom", Demo.CLERK, CLAIMS + "/demandes/nouvelle"),
             list("claim, blank", Demo.CLERK, HOUSEHOLD).when(claim(), 200),
-            list("claim, what it would pay", Demo.CLERK, HOUSEHOLD).when(claim().andThen(checked()), 200),
-            list("claim, to mend", Demo.CLERK, HOUSEHOLD).when(claim().andThen(pressed("save")), 422),
+            walk("claim, what it would pay", Demo.CLERK, HOUSEHOLD).when(claim().andThen(checked()), 200),
+            walk("claim, to mend", Demo.CLERK, HOUSEHOLD).when(claim().andThen(pressed("save")), 422),
             list("choice of mutuals, claims", Demo.AUDITOR, "/prestations"),
             dashboard("network", "?level=network&id=WA"),
             dashboard("network by rise", "?level=network&id=WA&order=rise"),
@@ -63,6 +65,11 @@ record Screen(String title, String who, String path, int status, int kilobytes, 
 
     private static Screen list(String title, String who, String path) {
         return new Screen(title, who, path, 200, LIST, _ -> {});
+    }
+
+    /** Two pages one after the other, the second with parts that follow: each may weigh what a list does. */
+    private static Screen walk(String title, String who, String path) {
+        return new Screen(title, who, path, 200, 2 * LIST, _ -> {});
     }
 
     private static Screen dashboard(String title, String question) {
@@ -125,9 +132,10 @@ record Screen(String title, String who, String path, int status, int kilobytes, 
     }
 
     private static Consumer<Visitor> connected() {
-        return visitor -> visitor.page()
-                .waitForFunction("document.querySelector('[data-state]').textContent"
-                        + " === document.querySelector('[data-connected]').dataset.connected");
+        return visitor -> {
+            String connected = visitor.page().locator("[data-connected]").getAttribute("data-connected");
+            assertThat(visitor.page().locator("[data-state]")).hasText(connected);
+        };
     }
 
     private static Locator field(Visitor visitor, String name) {

@@ -26,6 +26,7 @@ final class Visitor implements AutoCloseable {
     private final List<String> complaints = new ArrayList<>();
     private final List<Request> requests = new ArrayList<>();
     private final List<Request> finished = new ArrayList<>();
+    private int loads;
 
     Visitor(BrowserContext context, URI home) {
         this.context = context;
@@ -36,6 +37,7 @@ final class Visitor implements AutoCloseable {
         context.onRequest(this::note);
         context.onRequestFinished(finished::add);
         page = context.newPage();
+        page.onLoad(_ -> loads++);
     }
 
     /** Opens a page of the program; answers the answer to it. */
@@ -49,9 +51,9 @@ final class Visitor implements AutoCloseable {
 
     /** Does what leads to another page, and waits until that is there. */
     void leave(Runnable action) {
-        page.evaluate("window.leaving = true");
+        int before = loads;
         action.run();
-        page.waitForFunction("!window.leaving && document.readyState === 'complete'");
+        page.waitForCondition(() -> loads > before);
     }
 
     Page page() {
@@ -91,7 +93,8 @@ final class Visitor implements AutoCloseable {
 
     /** Bytes that went over the line for all that was fetched until now: headers, and bodies as compressed. */
     long bytesReceived() {
-        return finished.stream()
+        // Asking for sizes hears of requests that finish meanwhile.
+        return List.copyOf(finished).stream()
                 .map(Request::sizes)
                 .mapToLong(Visitor::received)
                 .sum();

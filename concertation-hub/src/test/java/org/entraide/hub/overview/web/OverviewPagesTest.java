@@ -166,7 +166,9 @@ class OverviewPagesTest {
     @Test
     void everyFigureStandsBesideThePeriodBefore() {
         assertThat(page(HubProgram.OFFICER, "/concertation?from=2024-07&to=2024-12"))
-                .contains("période précédente : ", "un an avant : ", "points");
+                .contains("période précédente : ", "un an avant : ", "points")
+                .containsPattern("période précédente : [0-9\u00a0]+ \\([+−][0-9,]+\u00a0%\\)")
+                .containsPattern("période précédente : [0-9,]+\u00a0% \\([+−]");
     }
 
     @Test
