@@ -45,7 +45,8 @@ final class Clerk<C, E> {
      */
     List<CompletableFuture<Answer>> submit(List<Request<C>> requests) {
         List<Waiting<C>> waiting = requests.stream().map(Waiting::new).toList();
-        List<Request.Lane> lanes = requests.stream().map(Request::lane).distinct().toList();
+        List<Request.Lane> lanes =
+                requests.stream().map(Request::lane).distinct().toList();
         if (lanes.size() > 1) {
             throw new IllegalArgumentException("people and a bulk job do not hand in together");
         }

@@ -129,7 +129,8 @@ class LedgersTest implements LedgersContract {
     @Test
     void whatIsHandedOverAtOnceComesIntoOneBlockOrIsNotTakenAtAll() {
         try (Ledgers<JarCommand, JarEvent> ledgers = open(3, 500)) {
-            List<CompletableFuture<Answer>> answers = ledgers.submit(LEDGER, List.of(place("a", 10), add("k1", "a", 1)));
+            List<CompletableFuture<Answer>> answers =
+                    ledgers.submit(LEDGER, List.of(place("a", 10), add("k1", "a", 1)));
 
             assertThat(answers.stream().map(CompletableFuture::join))
                     .containsExactly(

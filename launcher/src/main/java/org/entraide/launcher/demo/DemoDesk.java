@@ -1,18 +1,18 @@
 package org.entraide.launcher.demo;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.entraide.claims.ClaimsProcessor;
 import org.entraide.claims.command.ClaimsCommand;
 import org.entraide.launcher.demo.Paper.Content;
@@ -161,8 +161,7 @@ final class DemoDesk {
             case Content.Enrolment(var household) ->
                 Optional.of(new Asked(
                         paper,
-                        again(() ->
-                                registry.households().enrolInBulk(DemoNetwork.ACTOR, paper.key(), household))));
+                        again(() -> registry.households().enrolInBulk(DemoNetwork.ACTOR, paper.key(), household))));
             case Content.Joining(var person) ->
                 Optional.of(new Asked(
                         paper,
