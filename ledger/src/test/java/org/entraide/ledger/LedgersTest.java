@@ -156,7 +156,7 @@ class LedgersTest implements LedgersContract {
         Clerk<JarCommand, JarEvent> clerk =
                 new Clerk<>(LEDGER, new Desk<>(LEDGER, house, Bench::noRest), house, head -> {}, Duration.ofMillis(1));
 
-        clerk.submit(place("a", 10)).join();
+        clerk.submit(List.of(place("a", 10))).getFirst().join();
 
         Instant late = Instant.now().plusSeconds(10);
         while (views.head(LEDGER).orElse(Head.empty(LEDGER)).block() < 1) {
