@@ -12,9 +12,8 @@ import static org.entraide.claims.Thies.line;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import org.entraide.claims.claim.Household;
 import org.entraide.claims.command.ClaimsCommand.Reconsider;
-import org.entraide.claims.command.FolioKeys;
+import org.entraide.claims.enrolment.Household;
 import org.entraide.events.ClaimEvent.ClaimDecided;
 import org.entraide.events.ClaimEvent.State;
 import org.entraide.events.CoverInterval.Status;
@@ -116,8 +115,7 @@ class LateCoverTest {
     }
 
     private long used() {
-        Household household = book.shelf.find(FolioKeys.household(MUTUAL, "000012"), Household.class);
-        return household == null ? 0 : household.used("000012-1");
+        return Household.of(MUTUAL, "000012", book.shelf).used("000012-1");
     }
 
     private static ClaimDecided decided(List<Event> events) {

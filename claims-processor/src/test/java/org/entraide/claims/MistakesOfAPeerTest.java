@@ -16,7 +16,7 @@ import org.entraide.events.ClaimEvent.ClaimDecided;
 import org.entraide.events.CoverInterval;
 import org.entraide.events.CoverInterval.Status;
 import org.entraide.events.EnrolmentEvent.CoverageChanged;
-import org.entraide.events.MemberCover;
+import org.entraide.events.SharedCover;
 import org.junit.jupiter.api.Test;
 
 /** Mistakes that a widely used system makes, each held by an example. */
@@ -59,7 +59,7 @@ class MistakesOfAPeerTest {
                         "000012",
                         Thies.YEAR,
                         Thies.covered().now(),
-                        List.of(new MemberCover(MOTHER, List.of(first, second)))));
+                        List.of(new SharedCover(List.of(MOTHER), List.of(first, second)))));
         assertThat(decide(claim(MOTHER, null, next, line("CONS", 1, 1_000)))
                         .award()
                         .payable()

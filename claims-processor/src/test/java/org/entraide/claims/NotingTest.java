@@ -17,7 +17,6 @@ import org.entraide.claims.command.ClaimsFact.MemberNoted;
 import org.entraide.claims.command.ClaimsFact.MutualNoted;
 import org.entraide.claims.command.ClaimsFact.PackageNoted;
 import org.entraide.claims.command.ClaimsFact.PassedOver;
-import org.entraide.claims.command.FolioKeys;
 import org.entraide.claims.enrolment.Member;
 import org.entraide.claims.enrolment.Register;
 import org.entraide.events.ClaimEvent.ClaimDecided;
@@ -29,7 +28,7 @@ import org.entraide.events.EnrolmentEvent.HouseholdEnrolled;
 import org.entraide.events.EnrolmentEvent.MemberRemoved;
 import org.entraide.events.Event;
 import org.entraide.events.HouseholdCategory;
-import org.entraide.events.MemberCover;
+import org.entraide.events.SharedCover;
 import org.entraide.events.Skipped;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -40,7 +39,7 @@ class NotingTest {
     private final Ledgerbook book = new Ledgerbook();
 
     private Member mother() {
-        return Objects.requireNonNull(book.shelf.find(FolioKeys.member(MUTUAL, MOTHER), Member.class));
+        return Objects.requireNonNull(Member.of(MUTUAL, MOTHER, book.shelf));
     }
 
     private void everythingButTheRegistry() {
@@ -164,8 +163,16 @@ class NotingTest {
         @Test
         void whoIsNotNamedAnyMoreIsNotCoveredAnyMore() {
             book.note(MUTUAL, Thies.covered());
-            List<MemberCover> was = Thies.covered().now();
-            book.note(MUTUAL, new CoverageChanged(MUTUAL, "000012", YEAR, was, was.subList(1, 2)));
+            List<SharedCover> was = Thies.covered().now();
+            book.note(
+                    MUTUAL,
+                    new CoverageChanged(
+                            MUTUAL,
+                            "000012",
+                            YEAR,
+                            was,
+                            List.of(new SharedCover(
+                                    List.of(Thies.CHILD), was.getFirst().intervals()))));
             assertThat(mother().intervals()).isEmpty();
         }
 
@@ -173,7 +180,7 @@ class NotingTest {
         void lateLeavesDecidedClaimsAlone() {
             Ledgerbook full = Thies.open();
             full.accept(claim(MOTHER, null, line("CONS", 1, 1_000)));
-            List<MemberCover> was = Thies.covered().now();
+            List<SharedCover> was = Thies.covered().now();
             assertThat(full.note(MUTUAL, new CoverageChanged(MUTUAL, "000012", YEAR, was, List.of())))
                     .hasSize(1);
             assertThat(full.claim(MUTUAL, "000001").state()).isEqualTo(State.APPROVED);
@@ -196,7 +203,7 @@ class NotingTest {
             book.note(MUTUAL, Thies.registered());
             book.note(MUTUAL, Thies.covered());
             book.accept(claim(MOTHER, null, line("CONS", 1, 1_000)));
-            List<MemberCover> was = Thies.covered().now();
+            List<SharedCover> was = Thies.covered().now();
             assertThat(state(book.note(MUTUAL, new CoverageChanged(MUTUAL, "000012", YEAR, was, List.of()))))
                     .isEqualTo(State.REJECTED);
         }

@@ -14,7 +14,6 @@ import org.entraide.events.EnrolmentEvent.CoverageChanged;
 import org.entraide.events.EnrolmentEvent.HouseholdEnrolled;
 import org.entraide.events.EnrolmentEvent.MemberAdded;
 import org.entraide.events.HouseholdCategory;
-import org.entraide.events.MemberCover;
 import org.entraide.events.MutualEvent.MutualRegistered;
 import org.entraide.events.MutualEvent.PackagePublished;
 import org.entraide.events.PackageTerms;
@@ -25,6 +24,7 @@ import org.entraide.events.ProviderEvent.Level;
 import org.entraide.events.ProviderEvent.Price;
 import org.entraide.events.Relationship;
 import org.entraide.events.Sex;
+import org.entraide.events.SharedCover;
 import org.jspecify.annotations.Nullable;
 
 /** A mutual at Thiès with one household of two, a health post and its tariff. */
@@ -102,9 +102,8 @@ final class Thies {
 
     /** From a day on, mother and child stand like this. */
     static CoverageChanged becomes(LocalDate from, CoverInterval... intervals) {
-        List<CoverInterval> now = List.of(intervals);
-        return new CoverageChanged(
-                MUTUAL, "000012", from, List.of(), List.of(new MemberCover(MOTHER, now), new MemberCover(CHILD, now)));
+        SharedCover now = new SharedCover(List.of(MOTHER, CHILD), List.of(intervals));
+        return new CoverageChanged(MUTUAL, "000012", from, List.of(), List.of(now));
     }
 
     static CoverInterval interval(LocalDate from, LocalDate to) {

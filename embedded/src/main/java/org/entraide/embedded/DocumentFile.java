@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The journal behind a store: BSON documents by their position in a collection. Used under the store's lock. */
 final class DocumentFile {
@@ -20,6 +22,7 @@ final class DocumentFile {
     private Entries entries = new Entries();
     private Journal journal;
     private long compactBeyond;
+    private @Nullable FileStore space;
 
     DocumentFile(StoreOptions options) {
         this.options = options;
@@ -127,13 +130,23 @@ final class DocumentFile {
     /** Refuses early, while there is still room to work with: a write that fails half-way costs a reopening. */
     void requireSpace() {
         try {
-            var free = Files.getFileStore(options.directory()).getUsableSpace();
+            var free = space().getUsableSpace();
             if (free < options.keepFreeBytes()) {
                 throw DiskFull.at(options.directory(), free);
             }
         } catch (IOException e) {
             throw new StoreUnwritable(options.directory(), e);
         }
+    }
+
+    /** Asked for once, since finding out where a folder is mounted costs more than asking how much is free. */
+    private FileStore space() throws IOException {
+        var known = space;
+        if (known == null) {
+            known = Files.getFileStore(options.directory());
+            space = known;
+        }
+        return known;
     }
 
     List<String> shelves() {
@@ -190,7 +203,7 @@ final class DocumentFile {
 
     /** Copies what is alive into a new file, which then takes this one's place: the living file is never changed. */
     private void compact() throws IOException {
-        if (Files.getFileStore(options.directory()).getUsableSpace() < bytes()) {
+        if (space().getUsableSpace() < bytes()) {
             return;
         }
         var target = Journal.create(options.compactedFile(), options.disk());

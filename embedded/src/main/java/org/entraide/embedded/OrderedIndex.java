@@ -107,33 +107,48 @@ final class OrderedIndex extends Index<Long> {
 
     @Override
     public void checkAdd(Document document, MongoCollection<Long> collection) {
-        for (var key : valuesOf(document).keys()) {
+        checked(document, collection);
+    }
+
+    private Values checked(Document document, MongoCollection<Long> collection) {
+        var values = valuesOf(document);
+        for (var key : values.keys()) {
             if (unique && holderOf(key) != null) {
                 throw new DuplicateKeyError(this, collection, getKeys(), shown(key));
             }
         }
+        return values;
     }
 
     @Override
     public void add(Document document, Long position, MongoCollection<Long> collection) {
-        checkAdd(document, collection);
-        var values = valuesOf(document);
+        add(checked(document, collection), position);
+    }
+
+    private void add(Values values, long position) {
         values.keys().forEach(key -> entries.add(new IndexEntry(key, position)));
         arrays += values.fromArray() ? 1 : 0;
     }
 
     void remove(Document document, long position) {
-        var values = valuesOf(document);
+        remove(valuesOf(document), position);
+    }
+
+    private void remove(Values values, long position) {
         values.keys().forEach(key -> entries.remove(new IndexEntry(key, position)));
         arrays -= values.fromArray() ? 1 : 0;
     }
 
     @Override
     public void checkUpdate(Document before, Document after, MongoCollection<Long> collection) {
+        var values = valuesOf(after);
+        if (!unique) {
+            return;
+        }
         var own = new TreeSet<Object>(KeyOrder.INSTANCE);
         own.addAll(valuesOf(before).keys());
-        for (var key : valuesOf(after).keys()) {
-            if (unique && !own.contains(key) && holderOf(key) != null) {
+        for (var key : values.keys()) {
+            if (!own.contains(key) && holderOf(key) != null) {
                 throw new DuplicateKeyError(this, collection, getKeys(), shown(key));
             }
         }
@@ -141,8 +156,13 @@ final class OrderedIndex extends Index<Long> {
 
     @Override
     public void updateInPlace(Document before, Document after, Long position, MongoCollection<Long> collection) {
-        remove(before, position);
-        add(after, position, collection);
+        var was = valuesOf(before);
+        var now = valuesOf(after);
+        // most changes leave what is indexed as it is
+        if (KeyOrder.INSTANCE.compare(was.keys(), now.keys()) != 0 || was.fromArray() != now.fromArray()) {
+            remove(was, position);
+            add(now, position);
+        }
     }
 
     @Override

@@ -80,7 +80,7 @@ public sealed interface EnrolmentEvent extends Event {
      * @param was members without any day from then on are left out, here and in {@code now}
      */
     record CoverageChanged(
-            String mutual, String household, LocalDate from, List<MemberCover> was, List<MemberCover> now)
+            String mutual, String household, LocalDate from, List<SharedCover> was, List<SharedCover> now)
             implements EnrolmentEvent {
 
         public CoverageChanged {

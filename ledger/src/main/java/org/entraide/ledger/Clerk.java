@@ -39,34 +39,43 @@ final class Clerk<C, E> {
         this.thread = Thread.ofVirtual().name("clerk-" + ledger).start(this::work);
     }
 
-    /** @throws LedgerAway when the queue is full or the clerk has gone home */
-    CompletableFuture<Answer> submit(Request<C> request) {
-        Waiting<C> waiting = new Waiting<>(request);
-        Queue<Waiting<C>> lane = switch (request.lane()) {
-            case PEOPLE -> people;
-            case BULK -> bulk;
-        };
-        enqueue(lane, waiting);
-        return waiting.answer();
+    /**
+     * @param requests of one lane
+     * @throws LedgerAway when the queue does not hold them all or the clerk has gone home
+     */
+    List<CompletableFuture<Answer>> submit(List<Request<C>> requests) {
+        List<Waiting<C>> waiting = requests.stream().map(Waiting::new).toList();
+        List<Request.Lane> lanes =
+                requests.stream().map(Request::lane).distinct().toList();
+        if (lanes.size() > 1) {
+            throw new IllegalArgumentException("people and a bulk job do not hand in together");
+        }
+        for (Request.Lane lane : lanes) {
+            switch (lane) {
+                case PEOPLE -> enqueue(people, waiting);
+                case BULK -> enqueue(bulk, waiting);
+            }
+        }
+        return waiting.stream().map(Waiting::answer).toList();
     }
 
     /** Completes when the views hold every block that stands now. */
     CompletableFuture<Head> catchUp() {
         CompletableFuture<Head> reader = new CompletableFuture<>();
-        enqueue(readers, reader);
+        enqueue(readers, List.of(reader));
         return reader;
     }
 
-    private <T> void enqueue(Queue<T> queue, T one) {
+    private <T> void enqueue(Queue<T> queue, List<T> several) {
         lock.lock();
         try {
             if (closed) {
                 throw new LedgerAway(LedgerAway.Cause.CLOSED, Duration.ofSeconds(5), null);
             }
-            if (queue.size() >= house.limits().queue()) {
+            if (queue.size() + several.size() > house.limits().queue()) {
                 throw new LedgerAway(LedgerAway.Cause.QUEUE_FULL, Duration.ofSeconds(2), null);
             }
-            queue.add(one);
+            queue.addAll(several);
             something.signal();
         } finally {
             lock.unlock();

@@ -3,6 +3,7 @@ package org.entraide.ledger;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -51,7 +52,18 @@ public final class Ledgers<C, E> implements AutoCloseable {
      *     completes the future with a LedgerAway
      */
     public CompletableFuture<Answer> submit(String ledger, Request<C> request) {
-        return clerk(ledger).submit(request);
+        return submit(ledger, List.of(request)).getFirst();
+    }
+
+    /**
+     * The same for several at once, which come into one block as far as it holds them: a bulk job that hands over one
+     * after the other makes a block of the first and another of the rest.
+     *
+     * @return their answers, in the same order
+     * @throws LedgerAway when the clerk's queue does not hold them all: none was taken
+     */
+    public List<CompletableFuture<Answer>> submit(String ledger, List<Request<C>> requests) {
+        return clerk(ledger).submit(requests);
     }
 
     /**

@@ -127,6 +127,27 @@ class LedgersTest implements LedgersContract {
     }
 
     @Test
+    void whatIsHandedOverAtOnceComesIntoOneBlockOrIsNotTakenAtAll() {
+        try (Ledgers<JarCommand, JarEvent> ledgers = open(3, 500)) {
+            List<CompletableFuture<Answer>> answers =
+                    ledgers.submit(LEDGER, List.of(place("a", 10), add("k1", "a", 1)));
+
+            assertThat(answers.stream().map(CompletableFuture::join))
+                    .containsExactly(
+                            new Accepted(Map.of("jar", "a"), 1, false), new Accepted(Map.of("receipt", "1"), 1, false));
+            assertThat(ledgers.submit(LEDGER, List.of())).isEmpty();
+            List<Request<JarCommand>> tooMany =
+                    List.of(add("k2", "a", 1), add("k3", "a", 1), add("k4", "a", 1), add("k5", "a", 1));
+            assertThatThrownBy(() -> ledgers.submit(LEDGER, tooMany))
+                    .isInstanceOfSatisfying(
+                            LedgerAway.class, away -> assertThat(away.reason()).isEqualTo(Cause.QUEUE_FULL));
+            assertThat(ledgers.submit(LEDGER, add("k6", "a", 1)).join())
+                    .as("none of them was taken before")
+                    .isEqualTo(new Accepted(Map.of("receipt", "2"), 2, false));
+        }
+    }
+
+    @Test
     void viewsThatFailedAreCompletedWithoutAnotherCommand() {
         FaultyViews faulty = new FaultyViews(views);
         faulty.next(FaultyViews.Fault.NO_HEAD);
@@ -135,7 +156,7 @@ class LedgersTest implements LedgersContract {
         Clerk<JarCommand, JarEvent> clerk =
                 new Clerk<>(LEDGER, new Desk<>(LEDGER, house, Bench::noRest), house, head -> {}, Duration.ofMillis(1));
 
-        clerk.submit(place("a", 10)).join();
+        clerk.submit(List.of(place("a", 10))).getFirst().join();
 
         Instant late = Instant.now().plusSeconds(10);
         while (views.head(LEDGER).orElse(Head.empty(LEDGER)).block() < 1) {

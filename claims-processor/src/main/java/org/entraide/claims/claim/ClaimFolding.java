@@ -10,6 +10,7 @@ import org.entraide.claims.command.ClaimsFact.ClaimHeld;
 import org.entraide.claims.command.ClaimsFact.ClaimLodged;
 import org.entraide.claims.command.FolioKeys;
 import org.entraide.claims.command.Pages;
+import org.entraide.claims.enrolment.Household;
 import org.entraide.claims.enrolment.Register;
 import org.entraide.events.ClaimEvent.State;
 
@@ -65,10 +66,8 @@ public final class ClaimFolding {
         Inputs inputs = verdict.inputs();
         String cover = inputs.cover();
         if (cover != null && paid != 0) {
-            String key = FolioKeys.household(mutual, inputs.household());
-            Household known = pages.find(key, Household.class);
-            Household before = known == null ? new Household(inputs.household(), List.of()) : known;
-            pages.put(key, before.plus(cover, paid));
+            Household before = Household.of(mutual, inputs.household(), pages);
+            pages.put(FolioKeys.household(mutual, inputs.household()), before.plus(cover, paid));
         }
     }
 

@@ -10,6 +10,7 @@ import org.entraide.claims.adjudication.Missing;
 import org.entraide.claims.adjudication.Verdict;
 import org.entraide.claims.command.FolioKeys;
 import org.entraide.claims.enrolment.Benefits;
+import org.entraide.claims.enrolment.Household;
 import org.entraide.claims.enrolment.Insurer;
 import org.entraide.claims.enrolment.Member;
 import org.entraide.claims.enrolment.Register;
@@ -33,7 +34,7 @@ record Surroundings(Known known, Map<Missing, String> keys) {
         keys.put(Missing.MUTUAL, FolioKeys.mutual(mutual));
         Insurer insurer = folios.find(FolioKeys.mutual(mutual), Insurer.class);
         keys.put(Missing.MEMBER, FolioKeys.member(mutual, bill.member()));
-        Member member = folios.find(FolioKeys.member(mutual, bill.member()), Member.class);
+        Member member = Member.of(mutual, bill.member(), folios);
         CoverInterval cover =
                 Optional.ofNullable(member).flatMap(known -> known.coverOn(day)).orElse(null);
         Benefits benefits = null;
@@ -68,8 +69,7 @@ record Surroundings(Known known, Map<Missing, String> keys) {
         if (member == null || cover == null) {
             return 0;
         }
-        Household household = folios.find(FolioKeys.household(claim.mutual(), member.household()), Household.class);
-        long used = household == null ? 0 : household.used(cover.cover());
+        long used = Household.of(claim.mutual(), member.household(), folios).used(cover.cover());
         Verdict before = claim.verdict();
         return before != null && cover.cover().equals(before.inputs().cover()) ? used - before.payable() : used;
     }

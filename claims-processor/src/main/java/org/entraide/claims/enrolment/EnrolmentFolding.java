@@ -1,6 +1,6 @@
 package org.entraide.claims.enrolment;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.entraide.claims.command.ClaimsFact.CoverageNoted;
@@ -13,7 +13,7 @@ import org.entraide.claims.command.FolioKeys;
 import org.entraide.claims.command.Pages;
 import org.entraide.events.CoverInterval;
 import org.entraide.events.EnrolmentEvent.CoverageChanged;
-import org.entraide.events.MemberCover;
+import org.entraide.events.SharedCover;
 import org.entraide.events.Stream;
 
 /** From noted events to what claims know of the mutual, its packages, members and their cover. */
@@ -39,29 +39,37 @@ public final class EnrolmentFolding {
     }
 
     public static void fold(MemberNoted fact, Pages pages) {
-        String key = FolioKeys.member(fact.mutual(), fact.noted().member());
-        Member known = pages.find(key, Member.class);
-        List<CoverInterval> intervals = known == null ? List.of() : known.intervals();
-        pages.put(key, new Member(fact.noted().member(), fact.noted().household(), intervals, null));
+        String member = fact.noted().member();
+        pages.put(
+                FolioKeys.member(fact.mutual(), member),
+                new Membership(member, fact.noted().household(), null));
         enrolments(fact.mutual(), fact.seq(), pages);
     }
 
     public static void fold(CoverageNoted fact, Pages pages) {
         CoverageChanged change = fact.noted();
-        cover(change).forEach((member, intervals) -> {
+        String household = change.household();
+        Map<String, List<CoverInterval>> now = cover(change);
+        pages.put(
+                FolioKeys.household(fact.mutual(), household),
+                Household.of(fact.mutual(), household, pages).from(change.from(), now));
+        now.keySet().forEach(member -> {
             String key = FolioKeys.member(fact.mutual(), member);
-            Member known = pages.find(key, Member.class);
-            Member before = known == null ? new Member(member, change.household(), List.of(), null) : known;
-            pages.put(key, before.from(change.from(), intervals));
+            if (pages.find(key, Membership.class) == null) {
+                pages.put(key, new Membership(member, household, null));
+            }
         });
         enrolments(fact.mutual(), fact.seq(), pages);
     }
 
     public static void fold(DepartureNoted fact, Pages pages) {
         String key = FolioKeys.member(fact.mutual(), fact.noted().member());
-        Member known = pages.find(key, Member.class);
+        Membership known = pages.find(key, Membership.class);
         if (known != null) {
-            pages.put(key, known.left(fact.noted().on()));
+            pages.put(
+                    key,
+                    new Membership(
+                            known.member(), known.household(), fact.noted().on()));
         }
         enrolments(fact.mutual(), fact.seq(), pages);
     }
@@ -74,11 +82,9 @@ public final class EnrolmentFolding {
 
     /** The intervals from the first changed day on, of every member that the change is about. */
     static Map<String, List<CoverInterval>> cover(CoverageChanged change) {
-        Map<String, List<CoverInterval>> cover = new HashMap<>();
-        change.was().forEach(before -> cover.put(before.member(), List.of()));
-        for (MemberCover after : change.now()) {
-            cover.put(after.member(), after.intervals());
-        }
+        Map<String, List<CoverInterval>> cover = new LinkedHashMap<>();
+        SharedCover.each(change.was()).forEach(before -> cover.put(before.member(), List.of()));
+        SharedCover.each(change.now()).forEach(after -> cover.put(after.member(), after.intervals()));
         return cover;
     }
 

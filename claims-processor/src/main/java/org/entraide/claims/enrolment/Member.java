@@ -3,8 +3,9 @@ package org.entraide.claims.enrolment;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.entraide.claims.command.FolioKeys;
 import org.entraide.events.CoverInterval;
+import org.entraide.ledger.Folios;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,18 @@ public record Member(
         intervals = List.copyOf(intervals);
     }
 
+    /** Absent when nothing is known of such a member. */
+    public static @Nullable Member of(String mutual, String member, Folios folios) {
+        Membership known = folios.find(FolioKeys.member(mutual, member), Membership.class);
+        return known == null
+                ? null
+                : new Member(
+                        member,
+                        known.household(),
+                        Household.of(mutual, known.household(), folios).intervals(member),
+                        known.leftOn());
+    }
+
     /** The days under a cover that hold this day, covered or not. */
     public Optional<CoverInterval> on(LocalDate day) {
         return intervals.stream().filter(interval -> interval.contains(day)).findFirst();
@@ -31,30 +44,5 @@ public record Member(
     /** The interval in which the member is covered on this day; nobody is after leaving. */
     public Optional<CoverInterval> coverOn(LocalDate day) {
         return on(day).filter(interval -> interval.status().covered() && (leftOn == null || !day.isAfter(leftOn)));
-    }
-
-    /** What was known from a day on is replaced; what lies before stays. */
-    Member from(LocalDate day, List<CoverInterval> now) {
-        Stream<CoverInterval> before = intervals.stream()
-                .filter(interval -> interval.from().isBefore(day))
-                .map(interval -> interval.to().isBefore(day) ? interval : until(interval, day.minusDays(1)));
-        return new Member(member, household, Stream.concat(before, now.stream()).toList(), leftOn);
-    }
-
-    Member left(LocalDate on) {
-        return new Member(member, household, intervals, on);
-    }
-
-    private static CoverInterval until(CoverInterval interval, LocalDate to) {
-        return new CoverInterval(
-                interval.cover(),
-                interval.packageCode(),
-                interval.packageVersion(),
-                interval.periodFrom(),
-                interval.status(),
-                interval.from(),
-                to,
-                interval.opensOn(),
-                interval.openings());
     }
 }

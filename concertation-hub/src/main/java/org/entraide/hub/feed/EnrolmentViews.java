@@ -45,7 +45,7 @@ final class EnrolmentViews {
     /** Every status that holds for anybody from then on. */
     private static List<CoverInterval.Status> statuses(CoverageChanged event) {
         return event.now().stream()
-                .flatMap(member -> member.intervals().stream())
+                .flatMap(shared -> shared.intervals().stream())
                 .map(CoverInterval::status)
                 .distinct()
                 .sorted()

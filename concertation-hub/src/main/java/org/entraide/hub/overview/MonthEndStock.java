@@ -9,13 +9,13 @@ final class MonthEndStock {
 
     private MonthEndStock() {}
 
-    /** The changes that {@code sign} people present from the first to the last day, both included, make to a stock. */
-    static List<Movement> present(LocalDate from, LocalDate to, Counter stock, int sign) {
+    /** The changes that {@code people} present from the first to the last day, both included, make to a stock. */
+    static List<Movement> present(LocalDate from, LocalDate to, Counter stock, int people) {
         YearMonth first = YearMonth.from(from);
         YearMonth end = YearMonth.from(to);
         YearMonth after = to.equals(end.atEndOfMonth()) ? end.plusMonths(1) : end;
         return after.isAfter(first)
-                ? List.of(new Movement(first, stock, sign), new Movement(after, stock, -sign))
+                ? List.of(new Movement(first, stock, people), new Movement(after, stock, -people))
                 : List.of();
     }
 

@@ -17,7 +17,6 @@ import org.entraide.events.EnrolmentEvent.HouseholdEnrolled;
 import org.entraide.events.EnrolmentEvent.MemberAdded;
 import org.entraide.events.EnrolmentEvent.MemberRemoved;
 import org.entraide.events.EnrolmentEvent.SubscriberChanged;
-import org.entraide.events.MemberCover;
 import org.entraide.events.Money;
 import org.entraide.events.PremiumEvent;
 import org.entraide.events.PremiumEvent.CoverTakenOut;
@@ -25,6 +24,7 @@ import org.entraide.events.PremiumEvent.CreditApplied;
 import org.entraide.events.PremiumEvent.PremiumAssessed;
 import org.entraide.events.PremiumEvent.PremiumPaid;
 import org.entraide.events.PremiumEvent.SubsidyApplied;
+import org.entraide.events.SharedCover;
 import org.entraide.events.UnreadableEvent;
 
 /** What each event moves in the figures of its mutual: a function of the event alone. */
@@ -82,13 +82,15 @@ final class Movements {
         };
     }
 
-    private static List<Movement> covered(List<MemberCover> covers, int sign) {
+    private static List<Movement> covered(List<SharedCover> covers, int sign) {
         List<Movement> movements = new ArrayList<>();
-        for (MemberCover cover : covers) {
+        for (SharedCover cover : covers) {
+            int people = sign * cover.members().size();
             cover.intervals().forEach(days -> {
                 Plausible.interval(days.from(), days.to());
                 stocks(days.status())
-                        .forEach(stock -> movements.addAll(MonthEndStock.present(days.from(), days.to(), stock, sign)));
+                        .forEach(stock ->
+                                movements.addAll(MonthEndStock.present(days.from(), days.to(), stock, people)));
             });
         }
         return movements;

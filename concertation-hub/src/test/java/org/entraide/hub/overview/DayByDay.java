@@ -22,6 +22,7 @@ import org.entraide.events.PremiumEvent.CreditApplied;
 import org.entraide.events.PremiumEvent.PremiumAssessed;
 import org.entraide.events.PremiumEvent.PremiumPaid;
 import org.entraide.events.PremiumEvent.SubsidyApplied;
+import org.entraide.events.SharedCover;
 
 /** The slow, obvious reference: remembers everything and walks through every day. Stocks are levels, not changes. */
 final class DayByDay {
@@ -83,7 +84,7 @@ final class DayByDay {
         Map<String, List<MemberCover>> current = new HashMap<>();
         of(CoverageChanged.class).stream()
                 .filter(changed -> !changed.from().isAfter(day))
-                .forEach(changed -> current.put(changed.household(), changed.now()));
+                .forEach(changed -> current.put(changed.household(), SharedCover.each(changed.now())));
         return current.values().stream()
                 .flatMap(List::stream)
                 .filter(member -> member.intervals().stream()

@@ -15,6 +15,7 @@ import org.entraide.events.Event;
 import org.entraide.events.MemberCover;
 import org.entraide.events.PremiumEvent.CoverTakenOut;
 import org.entraide.events.PremiumEvent.PremiumPaid;
+import org.entraide.events.SharedCover;
 
 /** Random but possible histories of mutuals: what a ledger could have published, in order. */
 final class Histories {
@@ -68,7 +69,7 @@ final class Histories {
         List<MemberCover> whole = new ArrayList<>(clipped(before, LocalDate.MIN, from.minusDays(1)));
         whole.addAll(after);
         covers.put(household, whole);
-        return new CoverageChanged(mutual, household, from, was, after);
+        return new CoverageChanged(mutual, household, from, SharedCover.among(was), SharedCover.among(after));
     }
 
     private static List<MemberCover> clipped(List<MemberCover> covers, LocalDate from, LocalDate to) {

@@ -26,6 +26,7 @@ import org.entraide.events.PremiumEvent.SubsidyApplied;
 import org.entraide.events.ProviderEvent.Category;
 import org.entraide.events.Relationship;
 import org.entraide.events.Sex;
+import org.entraide.events.SharedCover;
 
 /** Events of mutual {@code SN-THI-0007} with only what figures depend on left open. */
 public final class Samples {
@@ -78,7 +79,7 @@ public final class Samples {
                 .map(CoverInterval::from)
                 .min(LocalDate::compareTo)
                 .orElse(LocalDate.EPOCH);
-        return new CoverageChanged(mutual, "000001", from, was, now);
+        return new CoverageChanged(mutual, "000001", from, SharedCover.among(was), SharedCover.among(now));
     }
 
     public static CoverTakenOut taken(String mutual, String from, String to, long premium) {

@@ -1,15 +1,18 @@
 package org.entraide.launcher.demo;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.entraide.claims.ClaimsProcessor;
 import org.entraide.claims.command.ClaimsCommand;
 import org.entraide.launcher.demo.Paper.Content;
@@ -99,10 +102,22 @@ final class DemoDesk {
 
     private record Asked(Paper paper, CompletableFuture<Answer> answer) {}
 
+    /** Each mutual's papers of one kind at once, since they then come into one block. */
     private List<Asked> ask(List<Paper> papers) {
-        return papers.stream()
-                .map(paper -> new Asked(paper, again(() -> ask(paper))))
-                .toList();
+        List<Asked> asked = new ArrayList<>();
+        papers.stream()
+                .collect(Collectors.groupingBy(Paper::mutual, LinkedHashMap::new, Collectors.toList()))
+                .forEach((mutual, own) -> {
+                    asked.addAll(register(mutual, of(own, Content.Statute.class)));
+                    own.forEach(paper -> people(paper).ifPresent(asked::add));
+                    asked.addAll(register(mutual, of(own, Content.About.class)));
+                    asked.addAll(care(mutual, of(own, Content.Care.class)));
+                });
+        return asked;
+    }
+
+    private static List<Paper> of(List<Paper> papers, Class<? extends Content> kind) {
+        return papers.stream().filter(paper -> kind.isInstance(paper.content())).toList();
     }
 
     private void settle(Asked asked) {
@@ -125,7 +140,7 @@ final class DemoDesk {
             return joined(asked.answer());
         } catch (LedgerAway away) {
             rest(away);
-            return again(() -> joined(ask(asked.paper())));
+            return again(() -> joined(ask(List.of(asked.paper())).getFirst().answer()));
         }
     }
 
@@ -140,45 +155,76 @@ final class DemoDesk {
         }
     }
 
-    private CompletableFuture<Answer> ask(Paper paper) {
+    /** People are written down first, so each of their papers goes its own way. */
+    private Optional<Asked> people(Paper paper) {
         return switch (paper.content()) {
             case Content.Enrolment(var household) ->
-                registry.households().enrolInBulk(DemoNetwork.ACTOR, paper.key(), household);
-            case Content.Joining(var person) ->
-                about(
+                Optional.of(new Asked(
                         paper,
-                        household -> registry.households()
-                                .addInBulk(DemoNetwork.ACTOR, paper.key(), person.apply(household)));
-            case Content.About(var command) -> about(paper, household -> ask(command.apply(household), paper.key()));
-            case Content.Statute(var command) -> ask(command, paper.key());
-            case Content.Care(var command) -> ask(command, paper.key());
+                        again(() -> registry.households().enrolInBulk(DemoNetwork.ACTOR, paper.key(), household))));
+            case Content.Joining(var person) ->
+                Optional.of(new Asked(
+                        paper,
+                        household(paper)
+                                .map(number -> again(() -> registry.households()
+                                        .addInBulk(DemoNetwork.ACTOR, paper.key(), person.apply(number))))
+                                .orElseGet(DemoDesk::refusedWithTheFamily)));
+            case Content.About _, Content.Statute _, Content.Care _ -> Optional.empty();
         };
     }
 
+    private List<Asked> register(String mutual, List<Paper> papers) {
+        List<Asked> asked = new ArrayList<>();
+        List<Paper> known = new ArrayList<>();
+        List<Request<RegistryCommand>> requests = new ArrayList<>();
+        for (Paper paper : papers) {
+            Optional<RegistryCommand> command = command(paper);
+            if (command.isPresent()) {
+                known.add(paper);
+                requests.add(Request.keyed(mutual, DemoNetwork.ACTOR, paper.key(), command.get(), Lane.BULK, null));
+            } else {
+                asked.add(new Asked(paper, refusedWithTheFamily()));
+            }
+        }
+        asked.addAll(pairs(known, again(() -> registry.ledgers().submit(mutual, requests))));
+        return asked;
+    }
+
+    private Optional<RegistryCommand> command(Paper paper) {
+        return switch (paper.content()) {
+            case Content.Statute(var command) -> Optional.of(command);
+            case Content.About(var command) -> household(paper).map(command);
+            case Content.Enrolment _, Content.Joining _, Content.Care _ -> Optional.empty();
+        };
+    }
+
+    private List<Asked> care(String ledger, List<Paper> papers) {
+        List<Request<ClaimsCommand>> requests = new ArrayList<>();
+        for (Paper paper : papers) {
+            if (paper.content() instanceof Content.Care(var command)) {
+                requests.add(Request.keyed(ledger, DemoNetwork.ACTOR, paper.key(), command, Lane.BULK, null));
+            }
+        }
+        return pairs(papers, again(() -> claims.ledgers().submit(ledger, requests)));
+    }
+
+    private static List<Asked> pairs(List<Paper> papers, List<CompletableFuture<Answer>> answers) {
+        return IntStream.range(0, papers.size())
+                .mapToObj(at -> new Asked(papers.get(at), answers.get(at)))
+                .toList();
+    }
+
     /** Nothing can be entered about a family that was refused. */
-    private CompletableFuture<Answer> about(Paper paper, Function<String, CompletableFuture<Answer>> ask) {
-        String household = households.get(place(paper));
-        return household == null
-                ? CompletableFuture.completedFuture(new Answer.Refused(List.of()))
-                : ask.apply(household);
+    private static CompletableFuture<Answer> refusedWithTheFamily() {
+        return CompletableFuture.completedFuture(new Answer.Refused(List.of()));
+    }
+
+    private Optional<String> household(Paper paper) {
+        return Optional.ofNullable(households.get(place(paper)));
     }
 
     private static String place(Paper paper) {
         return paper.mutual() + "/" + paper.family();
-    }
-
-    private CompletableFuture<Answer> ask(RegistryCommand command, String key) {
-        return registry.ledgers()
-                .submit(
-                        command.mutual(),
-                        Request.keyed(command.mutual(), DemoNetwork.ACTOR, key, command, Lane.BULK, null));
-    }
-
-    private CompletableFuture<Answer> ask(ClaimsCommand command, String key) {
-        return claims.ledgers()
-                .submit(
-                        command.ledger(),
-                        Request.keyed(command.ledger(), DemoNetwork.ACTOR, key, command, Lane.BULK, null));
     }
 
     /** A full queue empties, a store comes back: somebody else's bulk job is no reason to give up. */

@@ -27,6 +27,7 @@ import org.entraide.events.PremiumEvent.CreditApplied;
 import org.entraide.events.PremiumEvent.PremiumAssessed;
 import org.entraide.events.PremiumEvent.PremiumPaid;
 import org.entraide.events.PremiumEvent.SubsidyApplied;
+import org.entraide.events.SharedCover;
 
 /**
  * All that one mutual published, in the order of its ledgers, and its figures by a few obvious lines that share nothing
@@ -106,7 +107,7 @@ public final class History {
         Map<String, List<MemberCover>> last = new HashMap<>();
         of(CoverageChanged.class)
                 .filter(each -> !each.from().isAfter(day))
-                .forEach(each -> last.put(each.household(), each.now()));
+                .forEach(each -> last.put(each.household(), SharedCover.each(each.now())));
         return last.values().stream()
                 .flatMap(List::stream)
                 .filter(member -> member.intervals().stream()

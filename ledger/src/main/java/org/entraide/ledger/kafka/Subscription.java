@@ -129,6 +129,9 @@ public final class Subscription implements AutoCloseable {
         settings.put(
                 ConsumerConfig.METADATA_MAX_AGE_CONFIG, interest.lookEvery().toMillis());
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 500);
+        // What comes within the blink of an eye is read together: under load a few large batches, not many small ones.
+        settings.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, 64 * 1024);
+        settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 200);
         settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000);
         settings.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 2_000);
         settings.putAll(connection);

@@ -22,6 +22,7 @@ import org.entraide.events.PremiumEvent.PremiumPaid;
 import org.entraide.events.PremiumEvent.Settlement;
 import org.entraide.events.PremiumEvent.SubsidyApplied;
 import org.entraide.events.Relationship;
+import org.entraide.events.SharedCover;
 import org.entraide.ledger.Indexed;
 import org.entraide.registry.coverage.Cover;
 import org.entraide.registry.coverage.Coverage;
@@ -180,7 +181,8 @@ public record Household(
     /** What to tell when the household becomes {@code next}; empty when no day of anybody changes. */
     public Optional<CoverageChanged> coverageChange(Household next) {
         return Difference.between(coverage().members(), next.coverage().members())
-                .map(found -> new CoverageChanged(mutual, number, found.from(), found.was(), found.now()));
+                .map(found -> new CoverageChanged(
+                        mutual, number, found.from(), SharedCover.among(found.was()), SharedCover.among(found.now())));
     }
 
     /** The day on which the next instalment that is not assessed yet is owed; absent when the plans are done. */

@@ -18,9 +18,9 @@ import org.entraide.events.CoverInterval.Status;
 import org.entraide.events.EnrolmentEvent.CoverageChanged;
 import org.entraide.events.EnrolmentEvent.MemberAdded;
 import org.entraide.events.Event;
-import org.entraide.events.MemberCover;
 import org.entraide.events.Relationship;
 import org.entraide.events.Sex;
+import org.entraide.events.SharedCover;
 import org.entraide.registry.Story;
 import org.entraide.registry.command.RegistryCommand.AddMember;
 import org.junit.jupiter.api.Test;
@@ -43,8 +43,8 @@ class JoiningTest {
     void aRunningCoverIncludesTheMemberFromTheDayOfJoining() {
         story.given(cover("000001", JANUARY), pay("000001", 7_000, JANUARY));
         List<Event> told = story.when(add(3, TODAY));
-        List<MemberCover> was = List.of(covered(1), covered(2));
-        List<MemberCover> now = List.of(covered(1), covered(2), covered(3));
+        List<SharedCover> was = List.of(covered(JANUARY, member(1), member(2)));
+        List<SharedCover> now = List.of(covered(JANUARY, member(1), member(2)), covered(TODAY, member(3)));
         assertThat(told).hasSize(2).last().isEqualTo(new CoverageChanged(THI, "000001", TODAY, was, now));
         assertThat(story.household("000001").covers())
                 .first()
@@ -85,10 +85,9 @@ class JoiningTest {
     }
 
     /** From the first day that differs on. */
-    private static MemberCover covered(int index) {
-        LocalDate opensOn = index == 3 ? TODAY : JANUARY;
-        return new MemberCover(
-                member(index),
+    private static SharedCover covered(LocalDate opensOn, String... members) {
+        return new SharedCover(
+                List.of(members),
                 List.of(new CoverInterval(
                         "000001-1", "BASE", 1, JANUARY, Status.COVERED, TODAY, DECEMBER, opensOn, List.of())));
     }

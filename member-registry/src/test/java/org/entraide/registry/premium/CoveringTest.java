@@ -24,6 +24,7 @@ import org.entraide.events.PremiumEvent.Instalment;
 import org.entraide.events.PremiumEvent.PremiumAssessed;
 import org.entraide.events.PremiumEvent.Settlement;
 import org.entraide.events.PremiumTerms.Frequency;
+import org.entraide.events.SharedCover;
 import org.entraide.registry.Story;
 import org.entraide.registry.Story.Payments;
 import org.entraide.registry.command.RegistryCommand.ChangeCategory;
@@ -93,7 +94,7 @@ class CoveringTest {
                 .last()
                 .isInstanceOfSatisfying(CoverageChanged.class, change -> {
                     assertThat(change.was()).isEmpty();
-                    assertThat(change.now())
+                    assertThat(SharedCover.each(change.now()))
                             .hasSize(2)
                             .allSatisfy(member -> assertThat(member.intervals())
                                     .last()

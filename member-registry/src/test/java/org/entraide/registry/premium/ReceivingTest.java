@@ -17,6 +17,7 @@ import org.entraide.events.PremiumEvent.PaymentMethod;
 import org.entraide.events.PremiumEvent.PremiumPaid;
 import org.entraide.events.PremiumEvent.Settlement;
 import org.entraide.events.PremiumEvent.SubsidyApplied;
+import org.entraide.events.SharedCover;
 import org.entraide.registry.Story;
 import org.entraide.registry.command.RegistryCommand.AssessDues;
 import org.entraide.registry.command.RegistryCommand.ChangeCategory;
@@ -47,7 +48,7 @@ class ReceivingTest {
                 .last()
                 .isInstanceOfSatisfying(CoverageChanged.class, change -> {
                     assertThat(change.from()).isEqualTo(TODAY.minusDays(3));
-                    assertThat(change.now())
+                    assertThat(SharedCover.each(change.now()))
                             .extracting(member -> member.intervals().getFirst().from())
                             .containsExactly(TODAY.minusDays(3), TODAY.minusDays(3));
                 });

@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.entraide.claims.adjudication.Standing;
 import org.entraide.claims.claim.Checking;
-import org.entraide.claims.claim.Household;
 import org.entraide.claims.claim.Prospect;
 import org.entraide.claims.command.ClaimsCommand.SubmitClaim;
 import org.entraide.claims.command.Draft;
 import org.entraide.claims.command.FolioKeys;
+import org.entraide.claims.enrolment.Household;
 import org.entraide.claims.enrolment.Insurer;
 import org.entraide.claims.enrolment.Register;
 import org.entraide.claims.network.Offer;
@@ -114,8 +114,7 @@ public final class Counter {
 
     /** Paid for a household in one of its covers so far, in minor units. */
     public long used(String household, String cover) {
-        Household known = folios.find(FolioKeys.household(mutual, household), Household.class);
-        return known == null ? 0 : known.used(cover);
+        return Household.of(mutual, household, folios).used(cover);
     }
 
     /** The mutual's counters: how many claims there are in each state. */

@@ -2,12 +2,15 @@ package org.entraide.claims.enrolment.kafka;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
 import org.entraide.claims.command.ClaimsCommand;
 import org.entraide.claims.command.ClaimsCommand.Note;
 import org.entraide.events.Event;
@@ -52,16 +55,30 @@ public final class RegistryReader implements Reader {
     /** @throws LedgerAway when not all could be noted: the batch comes again */
     @Override
     public void read(Partition partition, List<Delivery> batch) {
-        List<Noting> notings = new ArrayList<>();
+        Map<String, List<Note>> byLedger = new LinkedHashMap<>();
         for (Delivery delivery : batch) {
             switch (envelopes.open(delivery)) {
                 case Envelopes.Opened.Genuine(var id, var event) ->
-                    notings.add(new Noting(id, ledgers.submit(id.ledger(), Request.noting(id, new Note(id, event)))));
+                    byLedger.computeIfAbsent(id.ledger(), _ -> new ArrayList<>())
+                            .add(new Note(id, event));
                 case Envelopes.Opened.PutAside(var kind, var where, var why) -> alerts.raise(kind, where, why);
                 case Envelopes.Opened.Seen() -> {}
             }
         }
+        List<Noting> notings = new ArrayList<>();
+        byLedger.forEach((ledger, notes) -> notings.addAll(submit(ledger, notes)));
         notings.forEach(this::settle);
+    }
+
+    private List<Noting> submit(String ledger, List<Note> notes) {
+        List<CompletableFuture<Answer>> answers = ledgers.submit(
+                ledger,
+                notes.stream()
+                        .map(note -> Request.<ClaimsCommand>noting(note.source(), note))
+                        .toList());
+        return IntStream.range(0, notes.size())
+                .mapToObj(at -> new Noting(notes.get(at).source(), answers.get(at)))
+                .toList();
     }
 
     @Override

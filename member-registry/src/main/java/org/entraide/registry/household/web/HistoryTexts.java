@@ -18,7 +18,6 @@ import org.entraide.events.EnrolmentEvent.MemberAdded;
 import org.entraide.events.EnrolmentEvent.MemberRemoved;
 import org.entraide.events.EnrolmentEvent.SubscriberChanged;
 import org.entraide.events.Event;
-import org.entraide.events.MemberCover;
 import org.entraide.events.Money;
 import org.entraide.events.PremiumEvent;
 import org.entraide.events.PremiumEvent.CoverTakenOut;
@@ -26,6 +25,7 @@ import org.entraide.events.PremiumEvent.CreditApplied;
 import org.entraide.events.PremiumEvent.PremiumAssessed;
 import org.entraide.events.PremiumEvent.PremiumPaid;
 import org.entraide.events.PremiumEvent.SubsidyApplied;
+import org.entraide.events.SharedCover;
 import org.entraide.pages.Wording;
 import org.entraide.pages.Writing;
 import org.entraide.registry.household.LikenessDismissed;
@@ -152,7 +152,7 @@ record HistoryTexts(Wording wording, Writing writing, Mutual mutual, Map<String,
     /** By the first of the members who has days under a cover; the others differ from it at most by when they came. */
     private String coverage(CoverageChanged changed) {
         List<CoverInterval> intervals =
-                changed.now().stream().findFirst().map(MemberCover::intervals).orElse(List.of());
+                changed.now().stream().findFirst().map(SharedCover::intervals).orElse(List.of());
         if (intervals.isEmpty()) {
             return say("coverage.none", day(changed.from()));
         }

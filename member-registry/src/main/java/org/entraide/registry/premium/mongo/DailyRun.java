@@ -69,9 +69,11 @@ public final class DailyRun {
             for (String mutual : left) {
                 asked.put(
                         mutual,
-                        due(mutual, today).stream()
-                                .map(household -> assess(household, today))
-                                .toList());
+                        ledgers.submit(
+                                mutual,
+                                due(mutual, today).stream()
+                                        .map(household -> assess(household, today))
+                                        .toList()));
             }
             List<String> again = new ArrayList<>();
             for (Map.Entry<String, List<CompletableFuture<Answer>>> answers : asked.entrySet()) {
@@ -95,11 +97,11 @@ public final class DailyRun {
         return found.stream().map(folio -> codec.read(folio, Household.class)).toList();
     }
 
-    private CompletableFuture<Answer> assess(Household household, LocalDate today) {
+    private static Request<RegistryCommand> assess(Household household, LocalDate today) {
         LocalDate day = household.nextDueOn().orElse(today);
         String mutual = household.mutual();
         String cause = "dues of " + household.number() + " on " + day;
-        return ledgers.submit(mutual, Request.reaction(mutual, cause, new AssessDues(mutual, household.number(), day)));
+        return Request.reaction(mutual, cause, new AssessDues(mutual, household.number(), day));
     }
 
     private static boolean isNew(CompletableFuture<Answer> answer) {
