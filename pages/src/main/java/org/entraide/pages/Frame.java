@@ -2,6 +2,7 @@ package org.entraide.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -45,6 +46,7 @@ public record Frame(Texts texts) {
                 .collect(Collectors.toMap(
                         Refusal::pointer,
                         refusal -> texts.text(wording.locale(), refusal),
-                        (one, more) -> one + " " + more));
+                        (one, more) -> one + " " + more,
+                        LinkedHashMap::new));
     }
 }
