@@ -1,8 +1,7 @@
 // Follows a feed and shows what comes, the newest first. The browser itself comes again after a cut, with the id of the
-// last message; across page loads the last lines and their places are kept here, for as long as the tab is open.
+// last message; across page loads the last lines and the place after them are kept here, as long as the tab is open.
 
 const MOST_SHOWN = 200;
-const MOST_KEPT = 50;
 const AGAIN_MILLIS = 5000;
 const MANY_MILLIS = 30000;
 
@@ -14,7 +13,7 @@ const empty = feed.querySelector('[data-empty]');
 const login = feed.querySelector('[data-login]');
 const button = feed.querySelector('[data-pause-button]');
 const say = feed.dataset;
-const kept = 'entraide-feed ' + document.documentElement.lang + ' ' + say.stream;
+const kept = 'entraide-place ' + document.documentElement.lang + ' ' + say.stream;
 
 /** A name for this tab, so that coming again does not count as one more. */
 let client = sessionStorage.getItem('entraide-tab') || named();
@@ -29,18 +28,20 @@ const two = (number) => String(number).padStart(2, '0');
 const clock = (time) => two(time.getHours()) + ':' + two(time.getMinutes());
 const day = (time) => two(time.getDate()) + '/' + two(time.getMonth() + 1) + '/' + time.getFullYear();
 
-/** The last lines shown, the oldest first; with them the feed goes on in a new page as if it were the old one. */
-let recent = JSON.parse(sessionStorage.getItem(kept) || '[]');
-if (recent.length > 0) {
+/** The last lines shown, the oldest first, and the place right after them: a new page goes on as if it were the old one. */
+const before = JSON.parse(sessionStorage.getItem(kept));
+let recent = before ? before.lines : Array.from(list.children, told).reverse();
+if (before) {
   list.replaceChildren(...recent.map(line).reverse());
 }
-const shown = new Set(Array.from(list.children, (each) => each.dataset.id));
-let place = recent.length > 0 ? recent.at(-1).place : say.cursor;
+const shown = new Set(recent.map((each) => each.id));
+let place = before ? before.place : say.cursor;
+let drawn = place;
 let waiting = [];
 let received = 0;
 let paused = false;
 let drawing = false;
-let wasCut = recent.length > 0;
+let wasCut = before !== null;
 let source;
 
 function tell(text) {
@@ -60,6 +61,16 @@ function line(event) {
   return item;
 }
 
+/** What a line tells that came with the page. */
+function told(item) {
+  return { id: item.dataset.id, time: item.firstElementChild.dateTime, text: item.lastElementChild.textContent };
+}
+
+/** What was received and not drawn yet comes again in a new page. */
+function keep() {
+  sessionStorage.setItem(kept, JSON.stringify({ lines: recent, place: drawn }));
+}
+
 function draw() {
   drawing = false;
   count.textContent = say.received.replace('{0}', received);
@@ -69,9 +80,10 @@ function draw() {
   }
   if (waiting.length > 0) {
     list.prepend(...waiting.map(line).reverse());
-    recent = recent.concat(waiting).slice(-MOST_KEPT);
+    recent = recent.concat(waiting).slice(-MOST_SHOWN);
+    drawn = waiting.at(-1).place;
     waiting = [];
-    sessionStorage.setItem(kept, JSON.stringify(recent));
+    keep();
     empty.hidden = true;
     while (list.children.length > MOST_SHOWN) {
       shown.delete(list.lastElementChild.dataset.id);
@@ -176,5 +188,6 @@ addEventListener('pageshow', (shownAgain) => {
 });
 
 tell(say.connecting);
+keep();
 draw();
 follow();

@@ -2,8 +2,8 @@ package org.entraide.launcher.browser;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -19,6 +19,7 @@ final class Demo implements AutoCloseable {
     static final int DESKTOP = 1280;
     static final int HEIGHT = 720;
     static final String CLERK = "demo-guichet-sn-thi-0007";
+    static final String NEIGHBOUR = "demo-guichet-sn-kao-0012";
     static final String OFFICER = "demo-federation-sn";
     static final String COORDINATOR = "demo-region-wa";
     static final String AUDITOR = "demo-audit-wa";
@@ -57,7 +58,12 @@ final class Demo implements AutoCloseable {
 
     /** Somebody who has not signed in. */
     Visitor stranger(int width) {
-        return new Visitor(chromium.browser().newContext(screen(width)), program.url());
+        return stranger(width, program.url());
+    }
+
+    /** @param home where the program is found, by way of something else */
+    Visitor stranger(int width, URI home) {
+        return new Visitor(chromium.browser().newContext(screen(width)), home);
     }
 
     /** Somebody who has signed in, by the form, once for all their visits. */
@@ -73,12 +79,7 @@ final class Demo implements AutoCloseable {
     private String signIn(String user) {
         try (Visitor visitor = stranger(DESKTOP)) {
             visitor.open("/login");
-            visitor.page().getByLabel("Nom d’utilisateur").fill(user);
-            visitor.page().getByLabel("Mot de passe").fill(program.password(user));
-            visitor.button("Se connecter").click();
-            visitor.page()
-                    .getByRole(AriaRole.BUTTON, Visitor.named("Se déconnecter"))
-                    .waitFor();
+            visitor.signIn(user, program.password(user));
             return visitor.page().context().storageState();
         }
     }

@@ -13,7 +13,7 @@ import java.util.function.Consumer;
  *
  * @param who opens it; {@link #NOBODY} before signing in
  * @param status that it is answered with
- * @param kilobytes that it may weigh on first load, its parts included
+ * @param kilobytes that it may weigh for somebody who has opened nothing before, its parts included
  * @param action what is done on it before it is looked at
  */
 record Screen(String title, String who, String path, int status, int kilobytes, Consumer<Visitor> action) {
@@ -23,6 +23,7 @@ record Screen(String title, String who, String path, int status, int kilobytes, 
     private static final int DASHBOARD = 60;
     private static final String REGISTER = "/registre/SN-THI-0007";
     private static final String HOUSEHOLD = REGISTER + "/menages/000001";
+    private static final String IMPORT = "/registre/SN-KAO-0012/import";
     private static final String CLAIMS = "/prestations/SN-THI-0007";
 
     /** All pages there are: a new one is one line here. */
@@ -42,14 +43,22 @@ record Screen(String title, String who, String path, int status, int kilobytes, 
             list("enrolment, to mend", Demo.CLERK, REGISTER + "/menages/nouveau")
                     .when(family("hier"), 422),
             list("choice of mutuals, register", Demo.AUDITOR, "/registre"),
+            list("import", Demo.NEIGHBOUR, IMPORT),
+            list("import, not a list", Demo.NEIGHBOUR, IMPORT).when(OldRegister::ofNoUse, 422),
+            list("import, all correct", Demo.NEIGHBOUR, IMPORT).when(OldRegister.ofFamilies(12), 200),
+            list("import, much to mend", Demo.NEIGHBOUR, IMPORT).when(OldRegister.withFaults(20), 200),
+            list("import, running", Demo.NEIGHBOUR, IMPORT).when(running(), 200),
+            list("import, finished", Demo.NEIGHBOUR, IMPORT).when(finished(OldRegister.ofFamilies(3)), 200),
+            list("import, finished, some to mend", Demo.NEIGHBOUR, IMPORT)
+                    .when(finished(OldRegister.withFaults(3)), 200),
             list("claims", Demo.CLERK, CLAIMS),
             list("claims, refused", Demo.CLERK, CLAIMS + "?etat=REJECTED"),
             list("claims, nothing found", Demo.CLERK, CLAIMS + "?q=999999"),
             list("claim", Demo.CLERK, CLAIMS + "/demandes/000001").when(Screen::unfolded, 200),
             list("claim, for whom", Demo.CLERK, CLAIMS + "/demandes/nouvelle"),
             list("claim, blank", Demo.CLERK, HOUSEHOLD).when(claim(), 200),
-            walk("claim, what it would pay", Demo.CLERK, HOUSEHOLD).when(claim().andThen(checked()), 200),
-            walk("claim, to mend", Demo.CLERK, HOUSEHOLD).when(claim().andThen(pressed("save")), 422),
+            list("claim, what it would pay", Demo.CLERK, HOUSEHOLD).when(claim().andThen(checked()), 200),
+            list("claim, to mend", Demo.CLERK, HOUSEHOLD).when(claim().andThen(pressed("save")), 422),
             list("choice of mutuals, claims", Demo.AUDITOR, "/prestations"),
             dashboard("network", "?level=network&id=WA"),
             dashboard("network by rise", "?level=network&id=WA&order=rise"),
@@ -65,11 +74,6 @@ record Screen(String title, String who, String path, int status, int kilobytes, 
 
     private static Screen list(String title, String who, String path) {
         return new Screen(title, who, path, 200, LIST, _ -> {});
-    }
-
-    /** Two pages one after the other, the second with parts that follow: each may weigh what a list does. */
-    private static Screen walk(String title, String who, String path) {
-        return new Screen(title, who, path, 200, 2 * LIST, _ -> {});
     }
 
     private static Screen dashboard(String title, String question) {
@@ -124,6 +128,18 @@ record Screen(String title, String who, String path, int status, int kilobytes, 
     private static Consumer<Visitor> pressed(String button) {
         return visitor -> visitor.leave(
                 () -> visitor.page().locator("button[name=" + button + "]").click());
+    }
+
+    /** An import that has begun, seen as it is then however fast it is. */
+    private static Consumer<Visitor> running() {
+        return OldRegister.ofFamilies(150).andThen(visitor -> {
+            visitor.page().route("**/etat", _ -> {});
+            OldRegister.started(visitor);
+        });
+    }
+
+    private static Consumer<Visitor> finished(Consumer<Visitor> handedIn) {
+        return handedIn.andThen(OldRegister::finished);
     }
 
     /** Everything that can be opened is open. */

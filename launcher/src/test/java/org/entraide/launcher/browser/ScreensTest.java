@@ -39,8 +39,8 @@ class ScreensTest {
             int status = screen.show(visitor, language);
             SoftAssertions all = new SoftAssertions();
             all.assertThat(status).as("status").isEqualTo(screen.status());
-            all.assertThat(visitor.bytesReceived())
-                    .as("bytes received on first load")
+            all.assertThat(visitor.weight())
+                    .as("bytes received for the page")
                     .isBetween(1L, screen.kilobytes() * 1000L);
             for (int width : new int[] {Demo.PHONE, Demo.DESKTOP}) {
                 visitor.page().setViewportSize(width, Demo.HEIGHT);

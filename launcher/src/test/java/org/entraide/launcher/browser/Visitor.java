@@ -7,18 +7,22 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Sizes;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody at a screen, with a browser of their own that notes whatever goes wrong in it. */
 final class Visitor implements AutoCloseable {
 
-    private static final double PATIENCE_MILLIS = 20_000;
+    private static final double PATIENCE_MILLIS = 60_000;
 
     private final BrowserContext context;
     private final Page page;
@@ -32,6 +36,7 @@ final class Visitor implements AutoCloseable {
         this.context = context;
         this.home = home;
         context.setDefaultTimeout(PATIENCE_MILLIS);
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         context.onConsoleMessage(this::note);
         context.onWebError(error -> complaints.add("script: " + error.error()));
         context.onRequest(this::note);
@@ -56,8 +61,27 @@ final class Visitor implements AutoCloseable {
         page.waitForCondition(() -> loads > before);
     }
 
+    /** Signs in on the form that is open, and waits for the page that follows. */
+    void signIn(String user, String password) {
+        page.getByLabel("Nom d’utilisateur").fill(user);
+        page.getByLabel("Mot de passe").fill(password);
+        button("Se connecter").click();
+        button("Se déconnecter").waitFor();
+    }
+
     Page page() {
         return page;
+    }
+
+    /** What a page is for: all between its head and its foot. */
+    Locator content() {
+        return page.getByRole(AriaRole.MAIN);
+    }
+
+    /** What a link to a PDF leads to. The browser's own reader would not hand it out. */
+    Paper paper(Locator link) throws IOException {
+        String address = home.resolve(link.getAttribute("href")).toString();
+        return Paper.of(context.request().get(address).body());
     }
 
     Locator button(String name) {
@@ -91,16 +115,33 @@ final class Visitor implements AutoCloseable {
         return List.copyOf(requests);
     }
 
-    /** Bytes that went over the line for all that was fetched until now: headers, and bodies as compressed. */
-    long bytesReceived() {
+    /**
+     * Bytes of the page that is shown now, as if it were the first one that is opened: headers, and bodies as
+     * compressed, from the first redirect to it until now. What the browser kept from pages before counts as when it
+     * came.
+     */
+    long weight() {
+        Map<String, Long> parts = new HashMap<>();
         // Asking for sizes hears of requests that finish meanwhile.
-        return List.copyOf(finished).stream()
-                .map(Request::sizes)
-                .mapToLong(Visitor::received)
+        for (Request request : List.copyOf(finished)) {
+            parts.merge(part(request), received(request), Math::max);
+        }
+        Request first = requests.stream()
+                .filter(request -> request.isNavigationRequest() && request.redirectedFrom() == null)
+                .reduce((_, last) -> last)
+                .orElseThrow();
+        return requests.subList(requests.indexOf(first), requests.size()).stream()
+                .mapToLong(request -> parts.getOrDefault(part(request), 0L))
                 .sum();
     }
 
-    private static long received(Sizes sizes) {
+    /** Only what is got can be kept; whatever is sent is answered anew. */
+    private String part(Request request) {
+        return request.method().equals("GET") ? request.url() : String.valueOf(requests.indexOf(request));
+    }
+
+    private static long received(Request request) {
+        Sizes sizes = request.sizes();
         return (long) sizes.responseHeadersSize + sizes.responseBodySize;
     }
 

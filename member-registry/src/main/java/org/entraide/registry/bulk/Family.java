@@ -1,5 +1,7 @@
 package org.entraide.registry.bulk;
 
+import static java.util.Comparator.comparingInt;
+
 import java.util.List;
 import java.util.stream.Stream;
 import org.entraide.ledger.Refusal;
@@ -17,7 +19,7 @@ public record Family(
 
     public Family {
         rows = List.copyOf(rows);
-        faults = List.copyOf(faults);
+        faults = faults.stream().sorted(comparingInt(Fault::line)).toList();
     }
 
     /** What becomes of a household of a list. */
