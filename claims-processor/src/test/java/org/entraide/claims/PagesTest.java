@@ -129,6 +129,26 @@ class PagesTest {
     }
 
     @Test
+    void anotherInvoiceWithATakenNumberIsRefusedAndKeepsWhatWasTyped() {
+        Browser clerk = browser(Front.CLERK);
+        Map<String, String> first = typed("PAGE-8", "CONS", "1", "");
+        String claim = clerk.send(ENTRY, clerk.get(ENTRY), saving(first)).uri().getPath();
+        String child = ENTRY.replace(MOTHER, CHILD);
+        HttpResponse<String> blank = clerk.get(child);
+        Map<String, String> other = typed("PAGE-8", "AMOX", "3", "140");
+        assertThat(clerk.send(child, blank, other).body())
+                .contains("La facture PAGE-8 de ce prestataire", claim + "\"");
+        HttpResponse<String> refused = clerk.send(child, blank, saving(other));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains(
+                        "La facture PAGE-8 de ce prestataire est déjà la demande", claim + "\"", "corrigez son numéro")
+                .contains("value=\"PAGE-8\"", "value=\"AMOX\" selected", "value=\"140\"", "Membre " + CHILD);
+        HttpResponse<String> mended = clerk.send(child, refused, saving(typed("PAGE-9", "AMOX", "3", "140")));
+        assertThat(mended.body()).contains("Enregistrée.");
+    }
+
+    @Test
     void partsOfThePageComeAloneAndStoreNothing() {
         Browser clerk = browser(Front.CLERK);
         Map<String, String> typed = typed("PAGE-4", "ACCOUCH", "1", "60 000");

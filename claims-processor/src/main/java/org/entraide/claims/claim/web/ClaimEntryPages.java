@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.entraide.access.Actor;
 import org.entraide.access.Permission;
+import org.entraide.claims.claim.Submitting;
 import org.entraide.claims.claim.mongo.Counter;
 import org.entraide.claims.claim.mongo.Counters;
 import org.entraide.claims.claim.web.ClaimPaper.Read;
@@ -26,6 +27,7 @@ import org.entraide.ledger.Refusal;
 import org.entraide.ledger.Request;
 import org.entraide.ledger.Request.Lane;
 import org.entraide.pages.Frame;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -183,11 +185,21 @@ public final class ClaimEntryPages {
                 .addObject("mayReadHouseholds", actor.may(Permission.READ_HOUSEHOLDS))
                 .addObject("outlook", outlook)
                 .addObject("tried", tried)
+                .addObject("taken", taken(told))
                 .addObject("wrong", frame.told(told, request, response));
         if (!asked.paper().at("key").isEmpty()) {
             page.addObject("key", asked.paper().at("key"));
         }
         return page;
+    }
+
+    /** Number of the claim that has this invoice number, so that the page can lead there. */
+    private static @Nullable String taken(List<Refusal> told) {
+        return told.stream()
+                .filter(refusal -> refusal.code().equals(Submitting.TAKEN))
+                .map(refusal -> refusal.details().getLast())
+                .findFirst()
+                .orElse(null);
     }
 
     private static ModelAndView to(String mutual, String number) {
