@@ -25,8 +25,8 @@ public class ConcertationHubConfiguration {
 
     @Bean(initMethod = "start", destroyMethod = "close")
     ConcertationHub concertationHub(
-            Installation installation, @Value("${entraide.small-cells:" + SmallCells.LEAST + "}") int smallCells) {
-        return new ConcertationHub(installation, new SmallCells(smallCells));
+            Installation installation, @Value("${entraide.small-cells:" + SmallCells.LEAST + "}") String smallCells) {
+        return new ConcertationHub(installation, SmallCells.of(smallCells));
     }
 
     @Bean
