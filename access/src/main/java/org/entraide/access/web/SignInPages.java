@@ -1,6 +1,7 @@
 package org.entraide.access.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
 import java.util.Map;
 import org.springframework.http.MediaType;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -23,13 +24,20 @@ final class SignInPages {
     @GetMapping(path = LOGIN, produces = HTML)
     String login(HttpServletRequest request, CsrfToken csrf) {
         Language language = Language.of(request);
-        return login.filled(language, csrf, Map.of("message", message(request, language)));
+        return login.filled(language, csrf, looks(request, Map.of("message", message(request, language))));
     }
 
     /** For links on other pages, which then need no form and no token of their own. */
     @GetMapping(path = LOGOUT, produces = HTML)
     String logout(HttpServletRequest request, CsrfToken csrf) {
-        return logout.filled(Language.of(request), csrf, Map.of());
+        return logout.filled(Language.of(request), csrf, looks(request, Map.of()));
+    }
+
+    private static Map<String, String> looks(HttpServletRequest request, Map<String, String> values) {
+        Map<String, String> all = new HashMap<>(values);
+        all.put("style", StaticFiles.address(request, "/access/login.css"));
+        all.put("icon", StaticFiles.address(request, "/access/icon.svg"));
+        return all;
     }
 
     private static String message(HttpServletRequest request, Language language) {
