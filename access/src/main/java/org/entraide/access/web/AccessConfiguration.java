@@ -30,8 +30,13 @@ public class AccessConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain people(HttpSecurity http) {
-        return PageChain.of(http);
+    SecurityFilterChain people(HttpSecurity http, EndedSessions sessions) {
+        return PageChain.of(http, sessions);
+    }
+
+    @Bean
+    EndedSessions endedSessions() {
+        return new EndedSessions();
     }
 
     @Bean

@@ -20,8 +20,8 @@ class StaticFilesTest {
     @Test
     void everyFileOfAPageIsKeptUnderAnAddressThatChangesWithIt(RunningProgram program) throws Exception {
         Browser browser = new Browser(program.url());
-        HttpResponse<String> page = browser.signIn(
-                browser.open("/concertation/flux"), "coordinator", program.password("coordinator"));
+        HttpResponse<String> page =
+                browser.signIn(browser.open("/concertation/flux"), "coordinator", program.password("coordinator"));
         List<MatchResult> files = FILE.matcher(page.body()).results().toList();
         assertThat(files)
                 .extracting(file -> file.group(1) + file.group(2))

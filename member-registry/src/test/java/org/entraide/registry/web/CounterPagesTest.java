@@ -142,6 +142,23 @@ class CounterPagesTest {
         assertThat(counter.send(first, "membres", child).text()).contains("Membres (3)");
     }
 
+    @Test
+    void aFormThatIsGivenBackAfterSigningInAgainShowsWhatWasTypedAndSavesNothing() {
+        Map<String, String> family = new HashMap<>(counter.family("Wade", "Coumba"));
+        family.put("reprise", "1");
+        Page form = counter.clerk().open(THI + "/menages/nouveau");
+        Page back = counter.clerk().fill(form, THI + "/menages", family);
+        assertThat(back.status()).isEqualTo(200);
+        assertThat(back.html()).contains("value=\"Wade\"", "value=\"Coumba\"", "name=\"reprise\" value=\"\"");
+        family.put("reprise", "");
+        Page household = counter.clerk().fill(back, THI + "/menages", family);
+        assertThat(household.text()).contains("Ménage inscrit.");
+        Page payment = counter.send(household, "paiement", Map.of("amount", "5 000", "reprise", "1"));
+        assertThat(payment.html()).contains("value=\"5 000\"");
+        assertThat(payment.text()).doesNotContain("Encaissé.");
+        assertThat(payment.links(household.path() + "/recus/")).isEmpty();
+    }
+
     private static Map<String, String> joining(String family, String given) {
         Map<String, String> typed = new HashMap<>();
         typed.put("familyName", family);

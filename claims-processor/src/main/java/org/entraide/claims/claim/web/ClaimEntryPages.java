@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.entraide.access.Actor;
 import org.entraide.access.Permission;
+import org.entraide.access.web.KeptForm;
 import org.entraide.claims.claim.Submitting;
 import org.entraide.claims.claim.mongo.Counter;
 import org.entraide.claims.claim.mongo.Counters;
@@ -44,6 +45,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 public final class ClaimEntryPages {
 
     private static final String ENTRY = "prestations/entry";
+    /** After signing in again, the form is shown with what was typed, whatever button or field had sent it. */
+    private static final String NOT_GIVEN_BACK = KeptForm.FIELD + "!=" + KeptForm.GIVEN_BACK;
 
     private final Ledgers<ClaimsCommand, Event> ledgers;
     private final Counters counters;
@@ -77,7 +80,7 @@ public final class ClaimEntryPages {
      * What the mutual would pay, while the clerk types. Sends back that alone, or all that depends on provider and day;
      * never a field in which somebody may be typing meanwhile. Stores nothing.
      */
-    @PostMapping(params = "part")
+    @PostMapping(params = {"part", NOT_GIVEN_BACK})
     ModelAndView look(
             Actor actor,
             HttpServletRequest request,
@@ -103,7 +106,7 @@ public final class ClaimEntryPages {
     }
 
     /** Takes the claim in. */
-    @PostMapping(params = "save")
+    @PostMapping(params = {"save", NOT_GIVEN_BACK})
     ModelAndView submit(
             Actor actor,
             HttpServletRequest request,

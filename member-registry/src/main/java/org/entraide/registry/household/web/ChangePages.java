@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import org.entraide.access.Actor;
 import org.entraide.access.Scope;
+import org.entraide.access.web.KeptForm;
 import org.entraide.events.EnrolmentEvent.DepartureReason;
 import org.entraide.events.Event;
 import org.entraide.events.HouseholdCategory;
@@ -83,6 +84,9 @@ public final class ChangePages {
         actor.require(form.equals("paiement") ? TAKE_PAYMENTS : WRITE_HOUSEHOLDS);
         views.require(actor.scope(), mutual, number);
         Sent sent = new Sent(new Visit(actor, request, response), mutual, number, form, fields);
+        if (KeptForm.isGivenBack(fields)) {
+            return sheet.again(sent, List.of());
+        }
         if (form.equals("membres")) {
             return add(sent, others);
         }
