@@ -26,6 +26,7 @@ import org.entraide.events.ClaimEvent.State;
 import org.entraide.events.CoverInterval.Opening;
 import org.entraide.events.CoverInterval.Status;
 import org.entraide.events.ProviderEvent.Category;
+import org.entraide.ledger.Refusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -89,7 +90,9 @@ class CheckingTest {
     @Test
     void anInvoiceThatIsThereIsToldWithItsClaim() {
         book.accept(claim(MOTHER, "F-1", line("CONS", 1, 1_000)));
-        assertThat(look(claim(CHILD, "F-1", line("AMOX", 1, 150)))).isEqualTo(new Prospect.Entered("000001"));
+        assertThat(look(claim(MOTHER, "F-1", line("CONS", 1, 1_000)))).isEqualTo(new Prospect.Entered("000001"));
+        assertThat(look(claim(CHILD, "F-1", line("CONS", 1, 1_000))))
+                .isEqualTo(new Prospect.Impossible(List.of(Refusal.of("C08", "/externalReference", "F-1", "000001"))));
     }
 
     @Test

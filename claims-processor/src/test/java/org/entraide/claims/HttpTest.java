@@ -216,6 +216,18 @@ class HttpTest {
         assertThat(get(CLAIMS).getContentAsString()).isEqualTo("{\"items\":[]}");
     }
 
+    @Test
+    void anotherInvoiceWithATakenNumberIsAProblem() throws Exception {
+        assertThat(post(CLAIMS, CLAIM).getStatus()).isEqualTo(201);
+        assertThat(post(CLAIMS, CLAIM).getStatus()).isEqualTo(200);
+        MockHttpServletResponse refused = post(CLAIMS, CLAIM.replace("000012-01", "000012-02"));
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(refused.getContentAsString())
+                .contains("\"code\":\"C08\"", "\"pointer\":\"/externalReference\"", "est déjà la demande 000001");
+        assertThat(ask(CLAIM.replace("1500", "1400")).getContentAsString()).contains("C08");
+        assertThat(get(CLAIMS).getContentAsString()).contains("000001").doesNotContain("000002");
+    }
+
     private MockHttpServletResponse post(String uri, String body) {
         keys++;
         return http.post()

@@ -17,6 +17,7 @@ import org.entraide.claims.adjudication.Ground;
 import org.entraide.claims.adjudication.Missing;
 import org.entraide.claims.adjudication.Outcome;
 import org.entraide.claims.adjudication.Rule;
+import org.entraide.claims.claim.Submitting;
 import org.entraide.events.ClaimEvent.State;
 import org.entraide.events.ProviderEvent.Category;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,7 @@ class MessagesTest {
     @Test
     void bothLanguagesHaveExactlyTheCodesThatAreUsed() throws IOException {
         Set<String> codes = new TreeSet<>(refusals());
+        codes.add(Submitting.TAKEN);
         Arrays.stream(Rule.values()).forEach(rule -> codes.add("RULE_" + rule));
         Arrays.stream(Ground.values()).forEach(ground -> codes.add("GROUND_" + ground));
         assertThat(keys(Locale.FRENCH)).isEqualTo(codes);

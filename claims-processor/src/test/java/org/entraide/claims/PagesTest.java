@@ -7,11 +7,12 @@ import static org.entraide.claims.Thies.MUTUAL;
 import static org.entraide.claims.Thies.YEAR;
 import static org.entraide.claims.Thies.claim;
 import static org.entraide.claims.Thies.line;
+import static org.entraide.claims.TypedClaim.saving;
+import static org.entraide.claims.TypedClaim.typed;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
@@ -126,6 +127,40 @@ class PagesTest {
         HttpResponse<String> again = clerk.send(ENTRY, blank, saving(typed));
         assertThat(again.statusCode()).isEqualTo(422);
         assertThat(again.body()).contains("Cette facture est déjà saisie", first + "\"", "value=\"PAGE-3\"");
+    }
+
+    @Test
+    void anotherInvoiceWithATakenNumberIsRefusedAndKeepsWhatWasTyped() {
+        Browser clerk = browser(Front.CLERK);
+        Map<String, String> first = typed("PAGE-8", "CONS", "1", "");
+        String claim = clerk.send(ENTRY, clerk.get(ENTRY), saving(first)).uri().getPath();
+        String child = ENTRY.replace(MOTHER, CHILD);
+        HttpResponse<String> blank = clerk.get(child);
+        Map<String, String> other = typed("PAGE-8", "AMOX", "3", "140");
+        assertThat(clerk.send(child, blank, other).body())
+                .contains("La facture PAGE-8 de ce prestataire", claim + "\"");
+        HttpResponse<String> refused = clerk.send(child, blank, saving(other));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains(
+                        "La facture PAGE-8 de ce prestataire est déjà la demande", claim + "\"", "corrigez son numéro")
+                .contains("value=\"PAGE-8\"", "value=\"AMOX\" selected", "value=\"140\"", "Membre " + CHILD);
+        HttpResponse<String> mended = clerk.send(child, refused, saving(typed("PAGE-9", "AMOX", "3", "140")));
+        assertThat(mended.body()).contains("Enregistrée.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"save, 1", "part, outlook"})
+    void aFormThatIsGivenBackAfterSigningInAgainShowsWhatWasTypedAndSavesNothing(String sentBy, String value) {
+        Browser clerk = browser(Front.CLERK);
+        Map<String, String> typed = typed("PAGE-10", "CONS", "2", "1 250");
+        typed.putAll(Map.of(sentBy, value, "reprise", "1"));
+        HttpResponse<String> back = clerk.send(ENTRY, clerk.get(ENTRY), typed);
+        assertThat(back.statusCode()).isEqualTo(200);
+        assertThat(back.body())
+                .contains("<html", "value=\"PAGE-10\"", "value=\"1 250\"", "mutuelle 1 600 F CFA")
+                .contains("name=\"reprise\" value=\"\"");
+        assertThat(clerk.get(LIST + "?q=PAGE-10").body()).contains("Rien trouvé");
     }
 
     @Test
@@ -251,23 +286,5 @@ class PagesTest {
 
     private static Browser browser(String user) {
         return new Browser(front.getEnvironment().getRequiredProperty("local.server.port", Integer.class), user);
-    }
-
-    private static Map<String, String> typed(String reference, String act, String quantity, String price) {
-        Map<String, String> typed = new HashMap<>();
-        typed.put("provider", "PS03");
-        typed.put("careFrom", "3/5/2026");
-        typed.put("depositedOn", "04.05.2026");
-        typed.put("reference", reference);
-        typed.put("act0", act);
-        typed.put("quantity0", quantity);
-        typed.put("price0", price);
-        return typed;
-    }
-
-    private static Map<String, String> saving(Map<String, String> typed) {
-        Map<String, String> saving = new HashMap<>(typed);
-        saving.put("save", "1");
-        return saving;
     }
 }

@@ -2,6 +2,7 @@ package org.entraide.claims;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.entraide.claims.Thies.CARE;
+import static org.entraide.claims.Thies.CHILD;
 import static org.entraide.claims.Thies.MOTHER;
 import static org.entraide.claims.Thies.MUTUAL;
 import static org.entraide.claims.Thies.claim;
@@ -10,6 +11,7 @@ import static org.entraide.claims.Thies.line;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import org.entraide.claims.adjudication.Line;
 import org.entraide.claims.command.ClaimsCommand.SubmitClaim;
 import org.entraide.claims.command.ClaimsFact.ClaimAdjudicated;
@@ -20,6 +22,8 @@ import org.entraide.events.Event;
 import org.entraide.events.Money;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class SubmittingTest {
 
@@ -48,6 +52,42 @@ class SubmittingTest {
         assertThat(again.events()).isEmpty();
         assertThat(book.accepted(claim(MOTHER, "F-2", line("CONS", 1, 1_000))).outcome())
                 .isEqualTo(java.util.Map.of("claim", "000003"));
+    }
+
+    /** Sent by another route on another day, it is the same piece of paper. */
+    @Test
+    void theDayItWasHandedInMakesNoOtherInvoice() {
+        SubmitClaim first = claim(MOTHER, "F-1", line("CONS", 1, 1_000));
+        book.accept(first);
+        SubmitClaim later = new SubmitClaim(
+                MUTUAL, MOTHER, "PS03", "F-1", first.careFrom(), first.careTo(), book.today, "XOF", first.lines());
+        assertThat(book.accepted(later).outcome()).containsEntry("claim", "000001");
+    }
+
+    static Stream<SubmitClaim> other() {
+        Line line = line("CONS", 1, 1_000);
+        return Stream.of(
+                claim(CHILD, "F-1", line),
+                claim(MOTHER, "F-1", line("CONS", 2, 1_000)),
+                claim(MOTHER, "F-1", line("CONS", 1, 1_500)),
+                claim(MOTHER, "F-1", line, line("AMOX", 1, 150)),
+                claim(MOTHER, "F-1", CARE.minusDays(1), line));
+    }
+
+    @ParameterizedTest
+    @MethodSource("other")
+    void anotherInvoiceWithATakenNumberIsNeverLostSilently(SubmitClaim other) {
+        book.accept(claim(MOTHER, "F-1", line("CONS", 1, 1_000)));
+        assertThat(book.refusals(other)).containsExactly("C08 /externalReference");
+        assertThat(book.refusals(other)).containsExactly("C08 /externalReference");
+    }
+
+    @Test
+    void twoProvidersMayNumberAlike() {
+        book.accept(claim(MOTHER, "F-1", line("CONS", 1, 1_000)));
+        SubmitClaim elsewhere =
+                new SubmitClaim(MUTUAL, CHILD, "PS04", "F-1", CARE, CARE, null, "XOF", List.of(line("CONS", 1, 1_000)));
+        assertThat(book.accepted(elsewhere).outcome()).isEqualTo(java.util.Map.of("claim", "000002"));
     }
 
     @Test

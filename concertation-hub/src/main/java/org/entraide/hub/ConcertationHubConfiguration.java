@@ -1,6 +1,6 @@
 package org.entraide.hub;
 
-import java.time.Duration;
+import org.entraide.access.web.StaticFiles;
 import org.entraide.hub.feed.SmallCells;
 import org.entraide.hub.feed.web.FeedController;
 import org.entraide.hub.feed.web.FeedPages;
@@ -14,7 +14,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.event.ContextClosedEvent;
-import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -25,8 +24,8 @@ public class ConcertationHubConfiguration {
 
     @Bean(initMethod = "start", destroyMethod = "close")
     ConcertationHub concertationHub(
-            Installation installation, @Value("${entraide.small-cells:" + SmallCells.LEAST + "}") int smallCells) {
-        return new ConcertationHub(installation, new SmallCells(smallCells));
+            Installation installation, @Value("${entraide.small-cells:" + SmallCells.LEAST + "}") String smallCells) {
+        return new ConcertationHub(installation, SmallCells.of(smallCells));
     }
 
     @Bean
@@ -55,16 +54,12 @@ public class ConcertationHubConfiguration {
         return hub.overviewPages();
     }
 
-    /** Scripts may be kept by browsers, where pages may not. */
     @Bean
     WebMvcConfigurer feedScripts() {
         return new WebMvcConfigurer() {
             @Override
             public void addResourceHandlers(ResourceHandlerRegistry registry) {
-                registry.addResourceHandler("/concertation/*.js")
-                        .addResourceLocations("classpath:/static/concertation/")
-                        .setCacheControl(
-                                CacheControl.maxAge(Duration.ofHours(1)).cachePrivate());
+                StaticFiles.serve(registry, "/concertation/", "js");
             }
         };
     }

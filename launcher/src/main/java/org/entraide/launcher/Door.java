@@ -2,6 +2,7 @@ package org.entraide.launcher;
 
 import java.util.function.Consumer;
 import org.entraide.access.Users;
+import org.entraide.hub.feed.SmallCells;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -41,8 +42,11 @@ final class Door {
         } catch (RuntimeException failed) {
             foundation.close();
             for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
-                if (cause instanceof PortInUseException) {
-                    throw new Complaint("PORT_TAKEN", String.valueOf(port));
+                switch (cause) {
+                    case PortInUseException _ -> throw new Complaint("PORT_TAKEN", String.valueOf(port));
+                    case SmallCells.Inadmissible wrong ->
+                        throw new Complaint("SMALL_CELLS", wrong.given(), String.valueOf(SmallCells.LEAST));
+                    default -> {}
                 }
             }
             throw failed;

@@ -141,7 +141,7 @@ public final class MemberRegistry implements AutoCloseable {
     }
 
     ChangePages changePages() {
-        return new ChangePages(ledgers(), households, views, sheet());
+        return new ChangePages(ledgers(), households, views, search, sheet());
     }
 
     ReceiptPages receiptPages(Prints prints) {

@@ -9,10 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.entraide.access.Actor;
 import org.entraide.access.Permission;
 import org.entraide.access.web.Language;
+import org.entraide.access.web.StaticFiles;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -23,6 +25,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param user display name of who is signed in
  * @param doors to the parts of the program that the actor may enter
  * @param languages links to this very page in every language
+ * @param files addresses of styles and scripts by their plain ones
  * @param demoDay the date in a demo, as people write it; absent in every other program
  */
 public record Shell(
@@ -30,6 +33,7 @@ public record Shell(
         String user,
         List<Door> doors,
         List<Choice> languages,
+        UnaryOperator<String> files,
         @Nullable String demoDay) {
 
     /** Request attribute with the {@link LocalDate} of a demo; nothing sets it in another program. */
@@ -73,7 +77,17 @@ public record Shell(
                 .map(each -> new Choice(each.tag(), name(each), here(request, each), each == language))
                 .toList();
         return new Shell(
-                language.tag(), actor.displayName(), doors(request, actor), choices, demoDay(request, language));
+                language.tag(),
+                actor.displayName(),
+                doors(request, actor),
+                choices,
+                file -> StaticFiles.address(request, file),
+                demoDay(request, language));
+    }
+
+    /** The address of a style or script, which changes with what is in it. */
+    public String file(String plain) {
+        return files.apply(plain);
     }
 
     private static @Nullable String demoDay(HttpServletRequest request, Language language) {

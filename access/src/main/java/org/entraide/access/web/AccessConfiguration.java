@@ -1,13 +1,11 @@
 package org.entraide.access.web;
 
-import java.time.Duration;
 import java.util.List;
 import org.entraide.access.Users;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.CacheControl;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
@@ -32,8 +30,13 @@ public class AccessConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain people(HttpSecurity http) {
-        return PageChain.of(http);
+    SecurityFilterChain people(HttpSecurity http, EndedSessions sessions) {
+        return PageChain.of(http, sessions);
+    }
+
+    @Bean
+    EndedSessions endedSessions() {
+        return new EndedSessions();
     }
 
     @Bean
@@ -70,9 +73,7 @@ public class AccessConfiguration {
 
             @Override
             public void addResourceHandlers(ResourceHandlerRegistry registry) {
-                registry.addResourceHandler(SignInPages.LOOKS)
-                        .addResourceLocations("classpath:/static/access/")
-                        .setCacheControl(CacheControl.maxAge(Duration.ofHours(1)));
+                StaticFiles.serve(registry, "/access/", "css", "svg");
             }
         };
     }

@@ -13,7 +13,9 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
@@ -35,7 +37,8 @@ final class PageChain {
 
     private PageChain() {}
 
-    static SecurityFilterChain of(HttpSecurity http) {
+    static SecurityFilterChain of(HttpSecurity http, EndedSessions sessions) {
+        RequestCache wholePages = wholePages();
         return http.authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                                 .permitAll()
@@ -43,12 +46,16 @@ final class PageChain {
                                 .permitAll()
                                 .anyRequest()
                                 .authenticated())
-                .formLogin(form -> form.loginPage(SignInPages.LOGIN).failureHandler(PageChain::refused))
+                .csrf(csrf -> csrf.csrfTokenRepository(EndedSessions.tokensOfSessions()))
+                .formLogin(form -> form.loginPage(SignInPages.LOGIN)
+                        .successHandler(welcome(wholePages))
+                        .failureHandler(PageChain::refused))
                 .logout(logout -> logout.logoutSuccessUrl(SignInPages.LOGIN + "?out"))
-                .exceptionHandling(problems -> problems.accessDeniedHandler(PageChain::denied)
+                .exceptionHandling(problems -> problems.accessDeniedHandler(
+                                (request, response, cause) -> denied(request, response, cause, sessions))
                         .defaultAuthenticationEntryPointFor(PageChain::loadAnew, PART)
                         .defaultAuthenticationEntryPointFor(TO_LOGIN, AnyRequestMatcher.INSTANCE))
-                .requestCache(cache -> cache.requestCache(wholePages()))
+                .requestCache(cache -> cache.requestCache(wholePages))
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .headers(SecurityHeaders::set)
                 .build();
@@ -66,6 +73,19 @@ final class PageChain {
         return cache;
     }
 
+    /** To what was typed before, or else to the page that was asked for. */
+    private static AuthenticationSuccessHandler welcome(RequestCache wholePages) {
+        SavedRequestAwareAuthenticationSuccessHandler usual = new SavedRequestAwareAuthenticationSuccessHandler();
+        usual.setRequestCache(wholePages);
+        return (request, response, user) -> {
+            if (KeptForm.find(request, user.getName()).isPresent()) {
+                response.sendRedirect(request.getContextPath() + SignInPages.KEPT);
+            } else {
+                usual.onAuthenticationSuccess(request, response, user);
+            }
+        };
+    }
+
     private static void loadAnew(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException cause) {
         response.setHeader("HX-Refresh", "true");
@@ -78,11 +98,15 @@ final class PageChain {
         backToLogin(request, response, why);
     }
 
-    private static void denied(HttpServletRequest request, HttpServletResponse response, AccessDeniedException cause)
+    private static void denied(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            AccessDeniedException cause,
+            EndedSessions sessions)
             throws IOException {
         if (cause instanceof CsrfException) {
             // Most often a page left open until its session was over; a bare 403 would leave people stuck.
-            backToLogin(request, response, "?expired");
+            backToLogin(request, response, KeptForm.keep(request, sessions) ? "?kept" : "?expired");
         } else {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }

@@ -1,8 +1,13 @@
 package org.entraide.access.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.HashMap;
 import java.util.Map;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -12,6 +17,8 @@ import org.springframework.web.bind.annotation.RestController;
 final class SignInPages {
     static final String LOGIN = "/login";
     static final String LOGOUT = "/logout";
+    /** Where a form waits for who has signed in again. */
+    static final String KEPT = "/login/reprise";
     /** Style and icon, for whoever comes. */
     static final String LOOKS = "/access/*";
 
@@ -19,17 +26,43 @@ final class SignInPages {
 
     private final Template login = Template.load("login.html");
     private final Template logout = Template.load("logout.html");
+    private final Template kept = Template.load("kept.html");
 
     @GetMapping(path = LOGIN, produces = HTML)
     String login(HttpServletRequest request, CsrfToken csrf) {
         Language language = Language.of(request);
-        return login.filled(language, csrf, Map.of("message", message(request, language)));
+        return login.filled(language, csrf, looks(request, Map.of("message", message(request, language))));
     }
 
     /** For links on other pages, which then need no form and no token of their own. */
     @GetMapping(path = LOGOUT, produces = HTML)
     String logout(HttpServletRequest request, CsrfToken csrf) {
-        return logout.filled(Language.of(request), csrf, Map.of());
+        return logout.filled(Language.of(request), csrf, looks(request, Map.of()));
+    }
+
+    @GetMapping(path = KEPT, produces = HTML)
+    ResponseEntity<String> kept(HttpServletRequest request, Authentication user, CsrfToken csrf) {
+        return KeptForm.find(request, user.getName())
+                .map(form -> ResponseEntity.ok(kept.filled(
+                                Language.of(request),
+                                csrf,
+                                looks(
+                                        request,
+                                        Map.of(
+                                                "action", form.action(),
+                                                "againName", KeptForm.FIELD,
+                                                "againValue", KeptForm.GIVEN_BACK)))
+                        .replace("<!--fields-->", form.hidden())))
+                .orElseGet(() -> ResponseEntity.status(HttpStatus.FOUND)
+                        .location(URI.create("/"))
+                        .build());
+    }
+
+    private static Map<String, String> looks(HttpServletRequest request, Map<String, String> values) {
+        Map<String, String> all = new HashMap<>(values);
+        all.put("style", StaticFiles.address(request, "/access/login.css"));
+        all.put("icon", StaticFiles.address(request, "/access/icon.svg"));
+        return all;
     }
 
     private static String message(HttpServletRequest request, Language language) {
@@ -46,6 +79,13 @@ final class SignInPages {
             return language.choose(
                     "La page est restée ouverte trop longtemps. Connectez-vous de nouveau.",
                     "The page was left open for too long. Please sign in again.");
+        }
+        if (asked.containsKey("kept")) {
+            return language.choose(
+                    "La page est restée ouverte trop longtemps. Ce que vous avez tapé est gardé :"
+                            + " connectez-vous de nouveau sous le même nom.",
+                    "The page was left open for too long. What you typed is kept:"
+                            + " please sign in again under the same name.");
         }
         return asked.containsKey("out") ? language.choose("Vous êtes déconnecté.", "You have signed out.") : "";
     }

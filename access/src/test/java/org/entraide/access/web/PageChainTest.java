@@ -5,7 +5,10 @@ import static org.entraide.access.Users.DEMO_PASSWORD;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.entraide.access.MovingClock;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -104,10 +107,41 @@ class PageChainTest {
                 .doesNotContain("http:")
                 .doesNotContain("https:")
                 .doesNotContain("style=");
+    }
+
+    @Test
+    void whatThePageLooksLikeIsFetchedOnceByAnAddressThatChangesWithIt() {
+        for (String page : List.of("/login", "/logout")) {
+            visitor.signIn(Programme.CLERK, DEMO_PASSWORD);
+            Matcher link = Pattern.compile("href=\"(/access/(?:login|icon)-[0-9a-f]{32}[.](?:css|svg))\"")
+                    .matcher(visitor.get(page).body());
+            assertThat(link.results().map(found -> found.group(1)))
+                    .hasSize(2)
+                    .map(address -> new Visitor(PROGRAM).get(address))
+                    .allSatisfy(file -> {
+                        assertThat(file.statusCode()).isEqualTo(200);
+                        assertThat(file.headers().firstValue("Cache-Control"))
+                                .hasValue("max-age=31536000, private, immutable");
+                    });
+        }
+        assertThat(visitor.get("/access/login-" + "0".repeat(32) + ".css").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aPlainAddressStillAnswersAndIsAskedAboutAgain() {
         HttpResponse<String> style = visitor.get("/access/login.css");
         assertThat(style.statusCode()).isEqualTo(200);
         assertThat(style.headers().firstValue("Content-Type").orElse("")).startsWith("text/css");
-        assertThat(style.headers().firstValue("Cache-Control")).hasValue("max-age=3600");
+        assertThat(style.headers().firstValue("Cache-Control")).hasValue("no-cache, private");
+        // Every build dates its files alike: by that, a browser would keep the old ones for ever.
+        assertThat(style.headers().firstValue("Last-Modified")).isEmpty();
+        String tag = style.headers().firstValue("ETag").orElse("none");
+        assertThat(visitor.get("/access/login.css", "If-None-Match", tag).statusCode())
+                .isEqualTo(304);
+        assertThat(visitor.get("/access/login.css", "If-None-Match", "\"older\"")
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     @Test

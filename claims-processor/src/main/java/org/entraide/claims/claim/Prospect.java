@@ -18,7 +18,7 @@ public sealed interface Prospect {
         }
     }
 
-    /** The provider's number of the invoice stands for a claim already (C08). */
+    /** The same invoice of this provider, with the same content, is a claim already. */
     record Entered(String claim) implements Prospect {}
 
     /** It would not be taken in. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.entraide.claims.adjudication.Bill;
 import org.entraide.claims.command.ClaimsCommand.SubmitClaim;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes a claim in, numbers it and decides it at once. */
 public final class Submitting {
+
+    /** Code of the refusal of an invoice number that another claim has; its last detail is that claim's number. */
+    public static final String TAKEN = "C08";
 
     private Submitting() {}
 
@@ -41,11 +45,11 @@ public final class Submitting {
         if (!refusals.isEmpty()) {
             return new Decision.Refused<>(refusals);
         }
-        Reference known = known(command, draft);
-        if (known != null) {
-            return new Decision.Accepted<>(Map.of("claim", known.claim(), "already", "true"), List.of());
-        }
         Bill bill = bill(command);
+        Claim known = known(command, draft);
+        if (known != null) {
+            return known.bill().equals(bill) ? already(known) : taken(known);
+        }
         String number = "%06d".formatted(Register.of(command.mutual(), draft).lastClaim() + 1);
         draft.add(new ClaimLodged(
                 command.mutual(), number, bill, command.externalReference(), command.depositedOn(), today));
@@ -65,11 +69,24 @@ public final class Submitting {
         return draft.accepted(Map.of("claim", number));
     }
 
-    private static @Nullable Reference known(SubmitClaim command, Folios folios) {
-        String reference = command.externalReference();
-        return reference == null
+    private static @Nullable Claim known(SubmitClaim command, Folios folios) {
+        String mutual = command.mutual();
+        String number = command.externalReference();
+        Reference reference = number == null
                 ? null
-                : folios.find(FolioKeys.reference(command.mutual(), command.provider(), reference), Reference.class);
+                : folios.find(FolioKeys.reference(mutual, command.provider(), number), Reference.class);
+        return reference == null ? null : folios.find(FolioKeys.claim(mutual, reference.claim()), Claim.class);
+    }
+
+    /** Sent again, on whatever day it was handed in: it is the same claim. */
+    private static Decision<Event> already(Claim known) {
+        return new Decision.Accepted<>(Map.of("claim", known.claim(), "already", "true"), List.of());
+    }
+
+    /** One number, two invoices. To answer with the other claim would lose this one without a word. */
+    private static Decision<Event> taken(Claim known) {
+        String number = Objects.requireNonNull(known.externalReference());
+        return new Decision.Refused<>(List.of(Refusal.of(TAKEN, "/externalReference", number, known.claim())));
     }
 
     static Bill bill(SubmitClaim command) {

@@ -11,8 +11,33 @@ public record SmallCells(int threshold) {
 
     public SmallCells {
         if (threshold < LEAST) {
-            throw new IllegalArgumentException("small counts are withheld up to " + LEAST
-                    + " at least; the threshold may only be raised, not set to " + threshold);
+            throw new Inadmissible(String.valueOf(threshold));
+        }
+    }
+
+    /** @param setting as an operator wrote it */
+    public static SmallCells of(String setting) {
+        try {
+            return new SmallCells(Integer.parseInt(setting.strip()));
+        } catch (NumberFormatException _) {
+            throw new Inadmissible(setting);
+        }
+    }
+
+    /** The threshold may only be raised. */
+    public static final class Inadmissible extends IllegalArgumentException {
+
+        private final String given;
+
+        private Inadmissible(String given) {
+            super("small counts are withheld up to " + LEAST
+                    + " at least; the threshold may only be raised, not set to " + given);
+            this.given = given;
+        }
+
+        /** What was set instead. */
+        public String given() {
+            return given;
         }
     }
 

@@ -85,7 +85,12 @@ class SmallCellsTest {
     void theThresholdMayOnlyBeRaised() {
         assertThat(new SmallCells(25).mayBeTold(25)).isFalse();
         assertThatThrownBy(() -> new SmallCells(9))
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(SmallCells.Inadmissible.class)
                 .hasMessageContaining("10");
+        assertThat(SmallCells.of(" 25 ")).isEqualTo(new SmallCells(25));
+        assertThatThrownBy(() -> SmallCells.of("dix"))
+                .isInstanceOfSatisfying(
+                        SmallCells.Inadmissible.class,
+                        refused -> assertThat(refused.given()).isEqualTo("dix"));
     }
 }

@@ -5,13 +5,21 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** A command of the program, run to its end in a process of its own. */
 public record Cli(int exit, String out) {
 
     public static Cli run(String... arguments) throws IOException, InterruptedException {
-        Process process =
-                new ProcessBuilder(command(arguments)).redirectErrorStream(true).start();
+        return run(Map.of(), arguments);
+    }
+
+    /** @param environment beside what this process has */
+    public static Cli run(Map<String, String> environment, String... arguments)
+            throws IOException, InterruptedException {
+        ProcessBuilder program = new ProcessBuilder(command(arguments)).redirectErrorStream(true);
+        program.environment().putAll(environment);
+        Process process = program.start();
         String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return new Cli(process.waitFor(), out);
     }

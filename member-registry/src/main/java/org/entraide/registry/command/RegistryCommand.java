@@ -107,9 +107,21 @@ public sealed interface RegistryCommand {
      * @param joinedOn first day as a member; of a newborn the day of birth
      * @param newborn whether the member is a child declared after its birth: covered from birth when the package of the
      *     running cover allows so many days, else from today
+     * @param unlike numbers of households with somebody who looked the same and was found to be another
      */
-    record AddMember(String mutual, String household, NewMember member, LocalDate joinedOn, boolean newborn)
-            implements RegistryCommand {}
+    record AddMember(
+            String mutual, String household, NewMember member, LocalDate joinedOn, boolean newborn, List<String> unlike)
+            implements RegistryCommand {
+
+        public AddMember {
+            unlike = List.copyOf(unlike);
+        }
+
+        /** Nobody was compared. */
+        public AddMember(String mutual, String household, NewMember member, LocalDate joinedOn, boolean newborn) {
+            this(mutual, household, member, joinedOn, newborn, List.of());
+        }
+    }
 
     /**
      * A member leaves or has died. The subscriber's death or leaving ends nobody else's cover, but somebody else has to

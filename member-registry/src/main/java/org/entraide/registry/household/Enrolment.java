@@ -21,8 +21,6 @@ import org.entraide.registry.mutual.Numbers;
 /** Decides whether a household joins the mutual. */
 public final class Enrolment {
 
-    private static final int MOST_UNLIKE = 50;
-
     private Enrolment() {}
 
     public static Decision<Event> decide(EnrolHousehold command, Folios folios, LocalDate today) {
@@ -45,7 +43,7 @@ public final class Enrolment {
                                 == 1,
                         Reason.SUBSCRIBER_NOT_ONE,
                         "/members");
-        compared(command, folios, findings);
+        NewMembers.compared(command.unlike(), mutual, folios, findings);
         Set<String> numbers = new HashSet<>();
         for (int at = 0; at < members.size(); at++) {
             String pointer = "/members/" + at;
@@ -54,17 +52,6 @@ public final class Enrolment {
             findings.require(numbers.add(number), Reason.MEMBER_NUMBER_TAKEN, pointer + "/member", number);
         }
         return findings.any() ? findings.refused() : enrolled(command, folios);
-    }
-
-    private static void compared(EnrolHousehold command, Folios folios, Findings findings) {
-        findings.range(command.unlike().size(), 0, MOST_UNLIKE, "/unlike");
-        for (String other : command.unlike()
-                .subList(0, Math.min(MOST_UNLIKE, command.unlike().size()))) {
-            findings.require(
-                    folios.find(Household.key(command.mutual(), other), Household.class) != null,
-                    Reason.HOUSEHOLD_UNKNOWN,
-                    "/unlike");
-        }
     }
 
     private static Decision<Event> enrolled(EnrolHousehold command, Folios folios) {

@@ -29,6 +29,7 @@ public final class Joining {
         int size = household.present().size();
         Findings findings = new Findings();
         NewMembers.check(command.member(), mutual, folios, today, "/member", findings);
+        NewMembers.compared(command.unlike(), mutual, folios, findings);
         findings.past(command.joinedOn(), today, "/joinedOn")
                 .require(
                         !command.joinedOn().isBefore(household.enrolledOn()) || command.newborn(),
@@ -52,6 +53,9 @@ public final class Joining {
         MemberAdded added = NewMembers.added(command.member(), mutual, command.household(), joinedOn, fromBirth, size);
         List<Event> events = new ArrayList<>(List.of(added));
         household.coverageChange(household.on(added)).ifPresent(events::add);
+        if (!command.unlike().isEmpty()) {
+            events.add(new LikenessDismissed(mutual, household.number(), command.unlike()));
+        }
         return new Decision.Accepted<>(
                 Map.of(
                         "household",

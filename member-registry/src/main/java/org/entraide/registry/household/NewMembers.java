@@ -1,6 +1,7 @@
 package org.entraide.registry.household;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.entraide.events.EnrolmentEvent.MemberAdded;
 import org.entraide.ledger.Folios;
 import org.entraide.registry.command.Findings;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class NewMembers {
 
     private static final int OLDEST = 125;
+    private static final int MOST_UNLIKE = 50;
 
     private NewMembers() {}
 
@@ -34,6 +36,17 @@ final class NewMembers {
                 pointer + "/birthYear",
                 earliest,
                 latest);
+    }
+
+    /** @param unlike numbers of households that the clerk was shown, and that are others */
+    static void compared(List<String> unlike, String mutual, Folios folios, Findings findings) {
+        findings.range(unlike.size(), 0, MOST_UNLIKE, "/unlike");
+        for (String other : unlike.subList(0, Math.min(MOST_UNLIKE, unlike.size()))) {
+            findings.require(
+                    folios.find(Household.key(mutual, other), Household.class) != null,
+                    Reason.HOUSEHOLD_UNKNOWN,
+                    "/unlike");
+        }
     }
 
     static MemberAdded added(

@@ -80,6 +80,16 @@ class JoiningTest {
                 .containsExactly("HOUSEHOLD_UNKNOWN");
     }
 
+    @Test
+    void householdsThatWereFoundToBeOthersAreKeptWithIt() {
+        assertThat(story.refused(unlike("000009"))).containsExactly("HOUSEHOLD_UNKNOWN /unlike");
+        assertThat(story.when(unlike("000001"))).contains(new LikenessDismissed(THI, "000001", List.of("000001")));
+    }
+
+    private static AddMember unlike(String other) {
+        return new AddMember(THI, "000001", child(3), TODAY, false, List.of(other));
+    }
+
     private static AddMember add(int index, LocalDate joinedOn) {
         return new AddMember(THI, "000001", child(index), joinedOn, false);
     }

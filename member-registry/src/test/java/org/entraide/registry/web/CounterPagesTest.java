@@ -107,6 +107,68 @@ class CounterPagesTest {
         assertThat(counter.clerk().fill(form, THI + "/menages", younger).text()).contains("Ménage inscrit.");
     }
 
+    @Test
+    void whoJoinsAndMayBeThereAlreadyIsShownBeforeItIsSaved() {
+        Page elsewhere = counter.enrolled("Gueye", "Fatou");
+        Page household = counter.enrolled("Tine", "Abdou");
+        Map<String, String> fatou = joining("Guèye", "Fatou");
+        Page warned = counter.send(household, "membres", fatou);
+        assertThat(warned.status()).isEqualTo(422);
+        assertThat(warned.text()).contains("Déjà inscrit ?", "Fatou Gueye", "C’est une autre personne : ajouter");
+        assertThat(warned.links(elsewhere.path())).hasSize(1);
+        assertThat(warned.html()).contains("value=\"Guèye\"");
+        assertThat(counter.clerk().open(household.path()).text()).contains("Membres (1)");
+        Page added = counter.send(warned, "membres", fatou);
+        assertThat(added.text())
+                .contains("Membres (2)")
+                .contains("ménages qui se ressemblent : " + elsewhere.path().replaceAll(".*/", ""));
+        // Sent again by an impatient thumb, it is nobody else.
+        assertThat(counter.send(warned, "membres", fatou).text()).contains("Membres (2)");
+    }
+
+    @Test
+    void nobodyIsAddedTwiceToAFamilyThatSharesAPhone() {
+        Page household = counter.enrolled("Badji", "Sire");
+        Map<String, String> child = joining("Badji", "Lamine");
+        child.put("born", "2015");
+        child.put("phone", "77 444 55 66");
+        Page first = counter.send(household, "membres", child);
+        assertThat(first.text()).contains("Membres (2)");
+        Page twin = counter.send(first, "membres", child);
+        assertThat(twin.status()).isEqualTo(422);
+        assertThat(twin.text()).contains("Déjà inscrit ?", "Lamine Badji");
+        assertThat(twin.links(household.path())).isNotEmpty();
+        child.put("givenNames", "Ousmane");
+        assertThat(counter.send(first, "membres", child).text()).contains("Membres (3)");
+    }
+
+    @Test
+    void aFormThatIsGivenBackAfterSigningInAgainShowsWhatWasTypedAndSavesNothing() {
+        Map<String, String> family = new HashMap<>(counter.family("Wade", "Coumba"));
+        family.put("reprise", "1");
+        Page form = counter.clerk().open(THI + "/menages/nouveau");
+        Page back = counter.clerk().fill(form, THI + "/menages", family);
+        assertThat(back.status()).isEqualTo(200);
+        assertThat(back.html()).contains("value=\"Wade\"", "value=\"Coumba\"", "name=\"reprise\" value=\"\"");
+        family.put("reprise", "");
+        Page household = counter.clerk().fill(back, THI + "/menages", family);
+        assertThat(household.text()).contains("Ménage inscrit.");
+        Page payment = counter.send(household, "paiement", Map.of("amount", "5 000", "reprise", "1"));
+        assertThat(payment.html()).contains("value=\"5 000\"");
+        assertThat(payment.text()).doesNotContain("Encaissé.");
+        assertThat(payment.links(household.path() + "/recus/")).isEmpty();
+    }
+
+    private static Map<String, String> joining(String family, String given) {
+        Map<String, String> typed = new HashMap<>();
+        typed.put("familyName", family);
+        typed.put("givenNames", given);
+        typed.put("born", "1985");
+        typed.put("relationship", "OTHER");
+        typed.put("joinedOn", "10/3/2026");
+        return typed;
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"Thiam Bineta", "bineta thi", "thiaam", "G1-%s", "g1-%s", "PAPIER-77", "%s", "77 555 44 33"})

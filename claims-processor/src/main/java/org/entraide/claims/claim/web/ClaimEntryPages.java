@@ -13,6 +13,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.entraide.access.Actor;
 import org.entraide.access.Permission;
+import org.entraide.access.web.KeptForm;
+import org.entraide.claims.claim.Submitting;
 import org.entraide.claims.claim.mongo.Counter;
 import org.entraide.claims.claim.mongo.Counters;
 import org.entraide.claims.claim.web.ClaimPaper.Read;
@@ -26,6 +28,7 @@ import org.entraide.ledger.Refusal;
 import org.entraide.ledger.Request;
 import org.entraide.ledger.Request.Lane;
 import org.entraide.pages.Frame;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,6 +45,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 public final class ClaimEntryPages {
 
     private static final String ENTRY = "prestations/entry";
+    /** After signing in again, the form is shown with what was typed, whatever button or field had sent it. */
+    private static final String NOT_GIVEN_BACK = KeptForm.FIELD + "!=" + KeptForm.GIVEN_BACK;
 
     private final Ledgers<ClaimsCommand, Event> ledgers;
     private final Counters counters;
@@ -75,7 +80,7 @@ public final class ClaimEntryPages {
      * What the mutual would pay, while the clerk types. Sends back that alone, or all that depends on provider and day;
      * never a field in which somebody may be typing meanwhile. Stores nothing.
      */
-    @PostMapping(params = "part")
+    @PostMapping(params = {"part", NOT_GIVEN_BACK})
     ModelAndView look(
             Actor actor,
             HttpServletRequest request,
@@ -101,7 +106,7 @@ public final class ClaimEntryPages {
     }
 
     /** Takes the claim in. */
-    @PostMapping(params = "save")
+    @PostMapping(params = {"save", NOT_GIVEN_BACK})
     ModelAndView submit(
             Actor actor,
             HttpServletRequest request,
@@ -183,11 +188,21 @@ public final class ClaimEntryPages {
                 .addObject("mayReadHouseholds", actor.may(Permission.READ_HOUSEHOLDS))
                 .addObject("outlook", outlook)
                 .addObject("tried", tried)
+                .addObject("taken", taken(told))
                 .addObject("wrong", frame.told(told, request, response));
         if (!asked.paper().at("key").isEmpty()) {
             page.addObject("key", asked.paper().at("key"));
         }
         return page;
+    }
+
+    /** Number of the claim that has this invoice number, so that the page can lead there. */
+    private static @Nullable String taken(List<Refusal> told) {
+        return told.stream()
+                .filter(refusal -> refusal.code().equals(Submitting.TAKEN))
+                .map(refusal -> refusal.details().getLast())
+                .findFirst()
+                .orElse(null);
     }
 
     private static ModelAndView to(String mutual, String number) {

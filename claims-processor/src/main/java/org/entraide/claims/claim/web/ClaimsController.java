@@ -46,7 +46,7 @@ public final class ClaimsController {
         this.texts = texts;
     }
 
-    /** 201 with the new claim's number; 200 when the provider's reference stands for a claim already. */
+    /** 201 with the new claim's number; 200 when the same invoice of this provider is a claim already. */
     @PostMapping
     ResponseEntity<?> submit(
             Actor actor,

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param ceiling of the household in the cover period; absent when there is none
  * @param left of the ceiling, net of everything decided so far
  * @param awaits what a claim would wait for
- * @param alreadyEntered number of the claim that the invoice stands for already
+ * @param alreadyEntered number of the claim that the same invoice is already
  * @param state that the claim would have; absent when no act was asked about
  * @param leftAfter of the ceiling when the claim is submitted
  */

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param uncovered why there is no cover; absent with cover
  * @param decided what would be decided; absent while too little is filled in
  * @param awaits keys of what the claim would wait for
- * @param already number of the claim that the invoice stands for already
+ * @param already number of the claim that the same invoice is already
  * @param impossible why it would not be taken in, by field
  */
 record Outlook(

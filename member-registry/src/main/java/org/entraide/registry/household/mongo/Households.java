@@ -67,9 +67,28 @@ public final class Households {
         }
     }
 
-    /** Somebody who is to join a household. */
+    /**
+     * Somebody who is to join a household.
+     *
+     * @param unlike numbers of households with somebody who looked the same and was found to be another
+     */
     public record PersonToAdd(
-            String mutual, String household, PersonToEnrol person, LocalDate joinedOn, boolean newborn) {}
+            String mutual,
+            String household,
+            PersonToEnrol person,
+            LocalDate joinedOn,
+            boolean newborn,
+            List<String> unlike) {
+
+        public PersonToAdd {
+            unlike = List.copyOf(unlike);
+        }
+
+        /** Nobody was compared. */
+        public PersonToAdd(String mutual, String household, PersonToEnrol person, LocalDate joinedOn, boolean newborn) {
+            this(mutual, household, person, joinedOn, newborn, List.of());
+        }
+    }
 
     /** Enrols a household and waits; the outcome names the {@code household}. */
     public Answer enrol(String actor, String key, HouseholdToEnrol household) {
@@ -122,12 +141,23 @@ public final class Households {
             String actor, String key, Lane lane, PersonToAdd adding, @Nullable Guard guard) {
         String mutual = adding.mutual();
         String command = Request.commandId(mutual, actor, key);
-        String number = MemberNumbers.of(command, 1).getFirst();
+        String number = memberNumber(actor, key, adding);
         people.keep(List.of(
                 new PersonVersion(mutual, number, command, adding.person().person())));
         AddMember add = new AddMember(
-                mutual, adding.household(), adding.person().as(number), adding.joinedOn(), adding.newborn());
+                mutual,
+                adding.household(),
+                adding.person().as(number),
+                adding.joinedOn(),
+                adding.newborn(),
+                adding.unlike());
         return Request.keyed(mutual, actor, key, add, lane, guard);
+    }
+
+    /** The number that who is to join gets. */
+    public static String memberNumber(String actor, String key, PersonToAdd adding) {
+        return MemberNumbers.of(Request.commandId(adding.mutual(), actor, key), 1)
+                .getFirst();
     }
 
     /** The numbers that the people of an enrolment get, in their order. */

@@ -10,8 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.entraide.access.Actor;
+import org.entraide.access.Scope;
+import org.entraide.access.web.KeptForm;
 import org.entraide.events.EnrolmentEvent.DepartureReason;
 import org.entraide.events.Event;
 import org.entraide.events.HouseholdCategory;
@@ -53,16 +54,19 @@ public final class ChangePages {
     private final Ledgers<RegistryCommand, Event> ledgers;
     private final Households households;
     private final HouseholdViews views;
+    private final HouseholdSearch search;
     private final HouseholdSheet sheet;
 
     public ChangePages(
             Ledgers<RegistryCommand, Event> ledgers,
             Households households,
             HouseholdViews views,
+            HouseholdSearch search,
             HouseholdSheet sheet) {
         this.ledgers = ledgers;
         this.households = households;
         this.views = views;
+        this.search = search;
         this.sheet = sheet;
     }
 
@@ -75,16 +79,24 @@ public final class ChangePages {
             @PathVariable String mutual,
             @PathVariable String number,
             @PathVariable String form,
-            @RequestParam Map<String, String> fields) {
+            @RequestParam Map<String, String> fields,
+            @RequestParam(defaultValue = "") List<String> others) {
         actor.require(form.equals("paiement") ? TAKE_PAYMENTS : WRITE_HOUSEHOLDS);
         views.require(actor.scope(), mutual, number);
         Sent sent = new Sent(new Visit(actor, request, response), mutual, number, form, fields);
-        List<Refusal> wrong = new ArrayList<>();
-        Supplier<Answer> change = form.equals("membres") ? adding(sent, wrong) : asking(sent, command(sent, wrong));
-        if (!wrong.isEmpty()) {
-            return sheet.again(sent, wrong);
+        if (KeptForm.isGivenBack(fields)) {
+            return sheet.again(sent, List.of());
         }
-        return switch (change.get()) {
+        if (form.equals("membres")) {
+            return add(sent, others);
+        }
+        List<Refusal> wrong = new ArrayList<>();
+        RegistryCommand command = command(sent, wrong);
+        return wrong.isEmpty() ? answered(sent, ask(sent, command)) : sheet.again(sent, wrong);
+    }
+
+    private ModelAndView answered(Sent sent, Answer answer) {
+        return switch (answer) {
             case Answer.Accepted accepted -> done(sent, accepted);
             case Answer.Refused refused -> sheet.again(sent, refused.reasons());
             case Answer.KeyReused _, Answer.Gap _ -> sheet.again(sent, List.of(Reason.SENT_ALREADY.at("")));
@@ -109,13 +121,30 @@ public final class ChangePages {
                         .toUriString());
     }
 
-    private Supplier<Answer> adding(Sent sent, List<Refusal> wrong) {
-        PersonToAdd person = new MemberPaper(sent.fields()).read(sent.mutual(), sent.number(), views.today(), wrong);
-        return () -> households.add(sent.visit().actor().id(), key(sent), person, guard(sent));
+    /** Who may be a member already is shown before anything is saved. */
+    private ModelAndView add(Sent sent, List<String> others) {
+        List<Refusal> wrong = new ArrayList<>();
+        PersonToAdd person =
+                new MemberPaper(sent.fields()).read(sent.mutual(), sent.number(), others, views.today(), wrong);
+        if (!wrong.isEmpty()) {
+            return sheet.again(sent, wrong);
+        }
+        List<Hit> likely = likely(sent, person);
+        if (!others.containsAll(likely.stream().map(Hit::household).toList())) {
+            return sheet.again(sent, wrong).addObject("likely", likely);
+        }
+        return answered(sent, households.add(sent.visit().actor().id(), key(sent), person, guard(sent)));
     }
 
-    private Supplier<Answer> asking(Sent sent, RegistryCommand command) {
-        return () -> ledgers.ask(
+    /** Whoever this form added already is no other. */
+    private List<Hit> likely(Sent sent, PersonToAdd person) {
+        Scope scope = sent.visit().scope();
+        String own = Households.memberNumber(sent.visit().actor().id(), key(sent), person);
+        return search.alike(scope, views.mutual(scope, sent.mutual()), person, Set.of(own));
+    }
+
+    private Answer ask(Sent sent, RegistryCommand command) {
+        return ledgers.ask(
                 sent.mutual(),
                 Request.keyed(sent.mutual(), sent.visit().actor().id(), key(sent), command, Lane.PEOPLE, guard(sent)));
     }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.entraide.access.Actor;
+import org.entraide.access.web.KeptForm;
 import org.entraide.ledger.Answer;
 import org.entraide.ledger.Refusal;
 import org.entraide.ledger.web.Texts;
@@ -79,6 +80,9 @@ public final class EntryPages {
         Visit visit = new Visit(actor, request, response);
         Mutual within = views.mutual(actor.scope(), mutual);
         EnrolmentPaper paper = new EnrolmentPaper(fields);
+        if (KeptForm.isGivenBack(fields)) {
+            return form(visit, mutual, paper);
+        }
         List<Refusal> wrong = new ArrayList<>();
         HouseholdToEnrol household = paper.read(mutual, others, views.today(), wrong);
         List<Hit> likely = wrong.isEmpty() ? likely(visit, within, paper.key(), household) : List.of();

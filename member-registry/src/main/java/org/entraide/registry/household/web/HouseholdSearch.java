@@ -17,6 +17,7 @@ import org.entraide.registry.household.Household;
 import org.entraide.registry.household.Member;
 import org.entraide.registry.household.Person;
 import org.entraide.registry.household.PersonToEnrol;
+import org.entraide.registry.household.mongo.Households.PersonToAdd;
 import org.entraide.registry.household.mongo.MongoHouseholds;
 import org.entraide.registry.household.mongo.MongoPeople;
 import org.entraide.registry.household.mongo.PeopleSearch;
@@ -65,6 +66,10 @@ public final class HouseholdSearch {
                     .isPresent();
         }
 
+        boolean isIn(String number) {
+            return household.number().equals(number);
+        }
+
         private static boolean agesFit(Member member, PersonToEnrol person) {
             Integer known = member.birthYear();
             Integer told = person.birthYear();
@@ -89,14 +94,31 @@ public final class HouseholdSearch {
      * @param but these members
      */
     List<Hit> alike(Scope scope, Mutual mutual, PersonToEnrol person, Set<String> but) {
-        List<Found> others = search.alike(scope, mutual, person.person(), MOST_FOUND).stream()
-                .filter(found -> !but.contains(found.member()))
-                .toList();
-        List<Match> likely = placed(scope, mutual, others).stream()
-                .filter(match -> match.isAlike(person))
+        List<Match> likely =
+                likely(scope, mutual, person, but).limit(MOST_ALIKE).toList();
+        return hits(scope, mutual, likely);
+    }
+
+    /**
+     * The same for somebody who is to join a household, each household once. Within that one a phone tells nothing: a
+     * family shares it.
+     */
+    List<Hit> alike(Scope scope, Mutual mutual, PersonToAdd adding, Set<String> but) {
+        PersonToEnrol person = adding.person();
+        List<Match> likely = onceEach(Stream.concat(
+                        likely(scope, mutual, person.withoutPhones(), but)
+                                .filter(match -> match.isIn(adding.household())),
+                        likely(scope, mutual, person, but).filter(match -> !match.isIn(adding.household()))))
                 .limit(MOST_ALIKE)
                 .toList();
         return hits(scope, mutual, likely);
+    }
+
+    private Stream<Match> likely(Scope scope, Mutual mutual, PersonToEnrol person, Set<String> but) {
+        List<Found> others = search.alike(scope, mutual, person.person(), MOST_FOUND).stream()
+                .filter(found -> !but.contains(found.member()))
+                .toList();
+        return placed(scope, mutual, others).stream().filter(match -> match.isAlike(person));
     }
 
     private List<Match> matches(Scope scope, Mutual mutual, String query) {
@@ -119,9 +141,13 @@ public final class HouseholdSearch {
             List<Found> found = search.search(scope, mutual, joined, MOST_FOUND);
             matches.addAll(placed(scope, mutual, found));
         }
+        return onceEach(matches.stream()).limit(MOST_SHOWN).toList();
+    }
+
+    private static Stream<Match> onceEach(Stream<Match> matches) {
         Map<String, Match> first = new LinkedHashMap<>();
         matches.forEach(match -> first.putIfAbsent(match.household().number(), match));
-        return first.values().stream().limit(MOST_SHOWN).toList();
+        return first.values().stream();
     }
 
     private List<Match> placed(Scope scope, Mutual mutual, List<Found> found) {

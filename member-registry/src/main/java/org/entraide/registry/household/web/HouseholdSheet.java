@@ -77,6 +77,7 @@ public final class HouseholdSheet {
                 .addObject("position", known.position())
                 .addObject("form", form)
                 .addObject("changes", null)
+                .addObject("likely", List.of())
                 .addObject("done", null)
                 .addObject("receipt", null)
                 .addObject("mayPay", visit.actor().may(TAKE_PAYMENTS))

@@ -13,8 +13,12 @@ import org.entraide.registry.household.mongo.Households.PersonToAdd;
 /** Somebody who is to join a household, as a clerk types it. */
 record MemberPaper(Map<String, String> fields) {
 
-    /** Adds what is wrong to {@code wrong}; the rules say the rest. */
-    PersonToAdd read(String mutual, String household, LocalDate today, List<Refusal> wrong) {
+    /**
+     * Adds what is wrong to {@code wrong}; the rules say the rest.
+     *
+     * @param unlike numbers of households that the clerk was shown, and in which it is another
+     */
+    PersonToAdd read(String mutual, String household, List<String> unlike, LocalDate today, List<Refusal> wrong) {
         String phone = at("phone").strip();
         boolean newborn = !at("newborn").isEmpty();
         LocalDate joinedOn = Typing.day(at("joinedOn"), today, "/joinedOn", wrong);
@@ -26,7 +30,7 @@ record MemberPaper(Map<String, String> fields) {
                 Typing.choice(Sex.class, at("sex")).orElse(Sex.UNKNOWN),
                 born == null && newborn ? Integer.valueOf(joinedOn.getYear()) : born,
                 Typing.choice(Relationship.class, at("relationship"), "/member/relationship", wrong));
-        return new PersonToAdd(mutual, household, member, joinedOn, newborn);
+        return new PersonToAdd(mutual, household, member, joinedOn, newborn, unlike);
     }
 
     private String at(String field) {
