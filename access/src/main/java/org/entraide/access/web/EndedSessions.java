@@ -19,8 +19,8 @@ import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 
 /**
- * Whose the sessions were that ended by themselves, and the tokens of their forms: so that a form that comes too late is
- * known to be its user's. Who signs out takes the token along, and what is still open then belongs to nobody.
+ * Whose the sessions were that ended by themselves, and the tokens of their forms: so that a form that comes too late
+ * is known to be its user's. Who signs out takes the token along, and what is still open then belongs to nobody.
  */
 final class EndedSessions implements HttpSessionListener {
 

@@ -10,16 +10,16 @@ import org.springframework.http.HttpMethod;
 import org.springframework.web.util.HtmlUtils;
 
 /**
- * A form that was sent when its session was over. It waits in the next session until the same user has signed in, and is
- * then given back as it was; somebody else's sign-in drops it.
+ * A form that was sent when its session was over. It waits in the next session until the same user has signed in, and
+ * is then given back as it was; somebody else's sign-in drops it.
  *
  * @param action where it was sent to
  */
 public record KeptForm(String user, String action, List<Field> fields) {
 
     /**
-     * A form with a hidden field of this name can be given back: sent again with {@value #GIVEN_BACK} in it, its address
-     * shows it with what was typed, and saves nothing.
+     * A form with a hidden field of this name can be given back: sent again with {@value #GIVEN_BACK} in it, its
+     * address shows it with what was typed, and saves nothing.
      */
     public static final String FIELD = "reprise";
 

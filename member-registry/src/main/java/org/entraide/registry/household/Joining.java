@@ -26,7 +26,30 @@ public final class Joining {
         if (household == null) {
             return Decision.refused(Reason.HOUSEHOLD_UNKNOWN.name(), "");
         }
+        Findings findings = findings(command, household, folios, today);
+        if (findings.any()) {
+            return findings.refused();
+        }
         int size = household.present().size();
+        boolean fromBirth = command.newborn() && declaredInTime(household, command.joinedOn(), today);
+        LocalDate joinedOn = command.newborn() && !fromBirth ? today : command.joinedOn();
+        MemberAdded added = NewMembers.added(command.member(), mutual, command.household(), joinedOn, fromBirth, size);
+        List<Event> events = new ArrayList<>(List.of(added));
+        household.coverageChange(household.on(added)).ifPresent(events::add);
+        if (!command.unlike().isEmpty()) {
+            events.add(new LikenessDismissed(mutual, household.number(), command.unlike()));
+        }
+        return new Decision.Accepted<>(
+                Map.of(
+                        "household",
+                        household.number(),
+                        "member",
+                        command.member().member()),
+                events);
+    }
+
+    private static Findings findings(AddMember command, Household household, Folios folios, LocalDate today) {
+        String mutual = command.mutual();
         Findings findings = new Findings();
         NewMembers.check(command.member(), mutual, folios, today, "/member", findings);
         NewMembers.compared(command.unlike(), mutual, folios, findings);
@@ -44,25 +67,12 @@ public final class Joining {
                         command.member().relationship() != Relationship.SUBSCRIBER,
                         Reason.SUBSCRIBER_NOT_ONE,
                         "/member/relationship")
-                .require(size < Household.MOST_MEMBERS, Reason.HOUSEHOLD_FULL, "", Household.MOST_MEMBERS);
-        if (findings.any()) {
-            return findings.refused();
-        }
-        boolean fromBirth = command.newborn() && declaredInTime(household, command.joinedOn(), today);
-        LocalDate joinedOn = command.newborn() && !fromBirth ? today : command.joinedOn();
-        MemberAdded added = NewMembers.added(command.member(), mutual, command.household(), joinedOn, fromBirth, size);
-        List<Event> events = new ArrayList<>(List.of(added));
-        household.coverageChange(household.on(added)).ifPresent(events::add);
-        if (!command.unlike().isEmpty()) {
-            events.add(new LikenessDismissed(mutual, household.number(), command.unlike()));
-        }
-        return new Decision.Accepted<>(
-                Map.of(
-                        "household",
-                        household.number(),
-                        "member",
-                        command.member().member()),
-                events);
+                .require(
+                        household.present().size() < Household.MOST_MEMBERS,
+                        Reason.HOUSEHOLD_FULL,
+                        "",
+                        Household.MOST_MEMBERS);
+        return findings;
     }
 
     /** By the package of the cover that the day of birth falls into; without one there is nothing to be in time for. */
