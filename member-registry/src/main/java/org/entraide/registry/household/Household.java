@@ -172,6 +172,14 @@ public record Household(
                 .findFirst();
     }
 
+    /** The member who signs and pays, or did so last. */
+    public Optional<String> lastSubscriber() {
+        return members.stream()
+                .filter(member -> member.relationship() == Relationship.SUBSCRIBER)
+                .map(Member::member)
+                .findFirst();
+    }
+
     /** Who is covered for what on which day. */
     public Coverage coverage() {
         return new Coverage(

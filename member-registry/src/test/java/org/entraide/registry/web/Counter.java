@@ -112,6 +112,14 @@ final class Counter implements AutoCloseable {
         return clerk.fill(household, path + "/" + form, typed);
     }
 
+    /** Number of a member, as the page has it for choosing. */
+    static String member(Page household, String name) {
+        String option =
+                household.html().replaceAll("(?s).*<option value=\"([A-Z2-7]{12})\">" + name + "</option>.*", "$1");
+        assertThat(option).hasSize(12);
+        return option;
+    }
+
     static String text(byte[] pdf) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             assertThat(document.getNumberOfPages()).isEqualTo(1);

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.entraide.registry.web.Browser.Page;
 import org.junit.jupiter.api.AfterAll;
@@ -65,6 +66,18 @@ class CounterPagesTest {
                         "huit mille cinq cents francs CFA")
                 .contains("Espèces", "RE 129", "10/03/2026", "Droit d’adhésion", "1 000 F CFA", "6 000 F CFA")
                 .contains("1 500 F CFA", "À jour", "Couvert jusqu’au 28/02/2027", CLERK);
+    }
+
+    @Test
+    void aReceiptNamesWhoPaidThenHoweverOftenOneSignsAfterThem() throws IOException {
+        Page first = counter.paid(counter.enrolled("Fall", "Bineta", "Ousmane"));
+        String child = Counter.member(first, "Ousmane Fall");
+        Page second = counter.paid(counter.send(first, "adherent", Map.of("member", child)));
+        List<String> receipts = second.links(second.path() + "/recus/");
+        assertThat(Counter.text(counter.clerk().download(receipts.getFirst()).body()))
+                .contains("Reçu de Ousmane Fall");
+        String old = first.links(first.path() + "/recus/").getFirst();
+        assertThat(Counter.text(counter.clerk().download(old).body())).contains("Reçu de Bineta Fall");
     }
 
     @Test

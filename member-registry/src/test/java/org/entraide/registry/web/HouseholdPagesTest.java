@@ -81,7 +81,7 @@ class HouseholdPagesTest {
     @Test
     void theHouseholdChangesAndItsHistoryTellsItNewestFirst() {
         Page household = counter.enrolled("Fall", "Rokhaya", "Ibrahima");
-        String child = member(household, "Ibrahima Fall");
+        String child = Counter.member(household, "Ibrahima Fall");
         Page born = counter.send(
                 household,
                 "membres",
@@ -242,13 +242,6 @@ class HouseholdPagesTest {
     private static Map<String, String> child(String familyName, String givenNames, String joinedOn) {
         return Map.of(
                 "familyName", familyName, "givenNames", givenNames, "relationship", "CHILD", "joinedOn", joinedOn);
-    }
-
-    private static String member(Page household, String name) {
-        String option =
-                household.html().replaceAll("(?s).*<option value=\"([A-Z2-7]{12})\">" + name + "</option>.*", "$1");
-        assertThat(option).hasSize(12);
-        return option;
     }
 
     private static String history(Page page) {

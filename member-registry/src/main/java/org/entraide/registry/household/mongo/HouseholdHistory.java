@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.entraide.access.Scope;
 import org.entraide.events.EnrolmentEvent;
+import org.entraide.events.EnrolmentEvent.SubscriberChanged;
 import org.entraide.events.Event;
 import org.entraide.events.PremiumEvent;
 import org.entraide.events.PremiumEvent.PremiumPaid;
@@ -30,6 +31,9 @@ import org.entraide.registry.mutual.Mutual;
 
 /** What happened to one household, read from the blocks that its trail names. Never a word of another household. */
 public final class HouseholdHistory {
+
+    /** How a block says that a household got another subscriber. */
+    private static final String CHANGED = "\"SubscriberChanged.v1\"";
 
     private final Blocks blocks;
     private final MongoViews views;
@@ -90,25 +94,47 @@ public final class HouseholdHistory {
                 .toList();
     }
 
-    /** The command that gave a receipt of this household; empty when the receipt is another's or none. */
-    public Optional<Happening> receipt(Scope scope, Mutual mutual, Household household, String receipt) {
+    /**
+     * A receipt that was given.
+     *
+     * @param happening the command that took the money
+     * @param payer number of the member who signed and paid then; empty when there was none
+     */
+    public record Given(Happening happening, Optional<String> payer) {}
+
+    /** A receipt of this household, with who was its subscriber then; empty when the receipt is another's or none. */
+    public Optional<Given> receipt(Scope scope, Mutual mutual, Household household, String receipt) {
         requireMutual(scope, mutual);
         String written = "\"receipt\":\"" + receipt + "\"";
+        Optional<String> payer = household.lastSubscriber();
         for (Trail trail = household.trail(); ; trail = earlier(household, trail)) {
             for (long number : trail.blocks().reversed()) {
-                Optional<Happening> found = happenings(household, number, body -> body.contains(written)).stream()
-                        .filter(happening -> happening.events().stream()
-                                .anyMatch(event -> event instanceof PremiumPaid paid
-                                        && paid.receipt().equals(receipt)))
-                        .findFirst();
-                if (found.isPresent()) {
-                    return found;
+                for (Happening happening :
+                        happenings(household, number, body -> body.contains(written) || body.contains(CHANGED))) {
+                    if (gave(happening, receipt)) {
+                        return Optional.of(new Given(happening, payer));
+                    }
+                    Optional<String> before = subscriberBefore(happening);
+                    payer = before.isPresent() ? before : payer;
                 }
             }
             if (trail.full() == 0) {
                 return Optional.empty();
             }
         }
+    }
+
+    private static boolean gave(Happening happening, String receipt) {
+        return happening.events().stream()
+                .anyMatch(event ->
+                        event instanceof PremiumPaid paid && paid.receipt().equals(receipt));
+    }
+
+    private static Optional<String> subscriberBefore(Happening happening) {
+        return happening.events().stream()
+                .filter(SubscriberChanged.class::isInstance)
+                .map(event -> ((SubscriberChanged) event).was())
+                .findFirst();
     }
 
     private Trail earlier(Household household, Trail trail) {

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.entraide.access.NotInScope;
 import org.entraide.access.Scope;
-import org.entraide.events.Relationship;
 import org.entraide.ledger.web.Texts;
 import org.entraide.pages.Writing;
 import org.entraide.registry.household.Household;
@@ -45,16 +44,7 @@ public final class HouseholdViews {
      *
      * @param position the household's version
      */
-    record Known(Mutual mutual, Household household, long position, Map<String, Person> people) {
-
-        /** Who signs and pays, or did so last; empty when that person was erased. */
-        Optional<Person> payer() {
-            return household.members().stream()
-                    .filter(member -> member.relationship() == Relationship.SUBSCRIBER)
-                    .findFirst()
-                    .map(member -> people.get(member.member()));
-        }
-    }
+    record Known(Mutual mutual, Household household, long position, Map<String, Person> people) {}
 
     /**
      * As it stands today.

@@ -18,16 +18,16 @@ import org.jspecify.annotations.Nullable;
 public record Receipt(
         PremiumPaid paid, String words, @Nullable String reference, String cashier) {
 
-    /** Empty when the command took no money. */
-    static Optional<Receipt> of(Happening happening, Locale locale) {
-        return among(happening, PremiumPaid.class)
-                .map(paid -> new Receipt(
-                        paid,
-                        AmountWords.of(paid.amount(), locale),
-                        among(happening, ReceiptReferenced.class)
-                                .map(ReceiptReferenced::reference)
-                                .orElse(null),
-                        happening.actor()));
+    /** @param happening that took money */
+    static Receipt of(Happening happening, Locale locale) {
+        PremiumPaid paid = among(happening, PremiumPaid.class).orElseThrow();
+        return new Receipt(
+                paid,
+                AmountWords.of(paid.amount(), locale),
+                among(happening, ReceiptReferenced.class)
+                        .map(ReceiptReferenced::reference)
+                        .orElse(null),
+                happening.actor());
     }
 
     private static <E> Optional<E> among(Happening happening, Class<E> type) {

@@ -15,6 +15,7 @@ import org.entraide.pages.Wording;
 import org.entraide.pages.Writing;
 import org.entraide.registry.household.Person;
 import org.entraide.registry.household.mongo.HouseholdHistory;
+import org.entraide.registry.household.mongo.HouseholdHistory.Given;
 import org.entraide.registry.household.web.HouseholdViews.Known;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -51,8 +52,7 @@ public final class ReceiptPages {
         actor.require(READ_HOUSEHOLDS);
         Visit visit = new Visit(actor, request, response);
         Known known = views.known(visit.scope(), mutual, number);
-        Receipt found = history.receipt(visit.scope(), known.mutual(), known.household(), receipt)
-                .flatMap(happening -> Receipt.of(happening, visit.locale()))
+        Given given = history.receipt(visit.scope(), known.mutual(), known.household(), receipt)
                 .orElseThrow(NotInScope::new);
         HouseholdView view = views.view(known, views.today(), visit.locale());
         Wording wording = new Wording(texts, visit.language());
@@ -70,12 +70,15 @@ public final class ReceiptPages {
                 "page",
                 HouseholdPage.of(view, known.household()),
                 "receipt",
-                found,
+                Receipt.of(given.happening(), visit.locale()),
                 // Demo users exist in no other program, and all that they read is fictional.
                 "demo",
                 actor.id().startsWith(Users.DEMO_PREFIX),
                 "payer",
-                known.payer().map(Person::name).orElseGet(() -> wording.say("registre.erased"))));
+                given.payer()
+                        .map(known.people()::get)
+                        .map(Person::name)
+                        .orElseGet(() -> wording.say("registre.erased"))));
         return prints.reply("registre/receipt", wording.locale(), model, "recu-" + receipt);
     }
 }
