@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 final class Machine {
 
     /** Of all processors, in the last minute: above it others are at work. */
-    private static final double MOST_LOAD = 0.25;
+    private static final double MOST_LOAD = 0.75;
 
     private static final OperatingSystemMXBean SYSTEM =
             ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
