@@ -2,14 +2,16 @@ package org.entraide.launcher.demo;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -35,10 +37,10 @@ final class DemoDesk {
     private final MemberRegistry registry;
     private final ClaimsProcessor claims;
     /** The registry's number of a household, by mutual and family. */
-    private final Map<String, String> households = new HashMap<>();
+    private final Map<String, String> households = new ConcurrentHashMap<>();
 
-    private int entered;
-    private int refused;
+    private final AtomicInteger entered = new AtomicInteger();
+    private final AtomicInteger refused = new AtomicInteger();
 
     DemoDesk(MemberRegistry registry, ClaimsProcessor claims) {
         this.registry = registry;
@@ -46,11 +48,11 @@ final class DemoDesk {
     }
 
     int entered() {
-        return entered;
+        return entered.get();
     }
 
     int refused() {
-        return refused;
+        return refused.get();
     }
 
     /** Learns from the ledgers which numbers the families of papers got that were entered before. */
@@ -82,15 +84,23 @@ final class DemoDesk {
                 mutual + "/" + family, Objects.requireNonNull(entry.outcome().get("household")));
     }
 
-    /**
-     * Enters the papers of one day: what has come due is assessed, then everything but the papers about families that
-     * are enrolled with it, then these.
-     */
+    /** Enters the papers of one day: what has come due is assessed, then every mutual does its own at its own pace. */
     void enter(List<Paper> papers) {
         again(() -> registry.dailyRun().run());
-        Map<Boolean, List<Paper>> can = papers.stream().collect(Collectors.partitioningBy(this::canBeEntered));
-        ask(can.getOrDefault(true, List.of())).forEach(this::settle);
-        ask(can.getOrDefault(false, List.of())).forEach(this::settle);
+        try (ExecutorService counters = Executors.newVirtualThreadPerTaskExecutor()) {
+            Map<String, List<Paper>> byMutual = papers.stream().collect(Collectors.groupingBy(Paper::mutual));
+            byMutual.entrySet().stream()
+                    .map(own -> CompletableFuture.runAsync(() -> enter(own.getKey(), own.getValue()), counters))
+                    .toList()
+                    .forEach(DemoDesk::joined);
+        }
+    }
+
+    /** Everything but the papers about families that are enrolled with it, then these. */
+    private void enter(String mutual, List<Paper> own) {
+        Map<Boolean, List<Paper>> can = own.stream().collect(Collectors.partitioningBy(this::canBeEntered));
+        ask(mutual, can.getOrDefault(true, List.of())).forEach(this::settle);
+        ask(mutual, can.getOrDefault(false, List.of())).forEach(this::settle);
     }
 
     private boolean canBeEntered(Paper paper) {
@@ -102,17 +112,12 @@ final class DemoDesk {
 
     private record Asked(Paper paper, CompletableFuture<Answer> answer) {}
 
-    /** Each mutual's papers of one kind at once, since they then come into one block. */
-    private List<Asked> ask(List<Paper> papers) {
-        List<Asked> asked = new ArrayList<>();
-        papers.stream()
-                .collect(Collectors.groupingBy(Paper::mutual, LinkedHashMap::new, Collectors.toList()))
-                .forEach((mutual, own) -> {
-                    asked.addAll(register(mutual, of(own, Content.Statute.class)));
-                    own.forEach(paper -> people(paper).ifPresent(asked::add));
-                    asked.addAll(register(mutual, of(own, Content.About.class)));
-                    asked.addAll(care(mutual, of(own, Content.Care.class)));
-                });
+    /** A mutual's papers of one kind at once, since they then come into one block. */
+    private List<Asked> ask(String mutual, List<Paper> own) {
+        List<Asked> asked = new ArrayList<>(register(mutual, of(own, Content.Statute.class)));
+        own.forEach(paper -> people(paper).ifPresent(asked::add));
+        asked.addAll(register(mutual, of(own, Content.About.class)));
+        asked.addAll(care(mutual, of(own, Content.Care.class)));
         return asked;
     }
 
@@ -121,7 +126,7 @@ final class DemoDesk {
     }
 
     private void settle(Asked asked) {
-        entered++;
+        entered.incrementAndGet();
         switch (answer(asked)) {
             case Answer.Accepted accepted -> {
                 if (asked.paper().content() instanceof Content.Enrolment) {
@@ -130,7 +135,7 @@ final class DemoDesk {
                             Objects.requireNonNull(accepted.outcome().get("household")));
                 }
             }
-            case Answer.Refused _, Answer.KeyReused _, Answer.Gap _ -> refused++;
+            case Answer.Refused _, Answer.KeyReused _, Answer.Gap _ -> refused.incrementAndGet();
         }
     }
 
@@ -140,11 +145,13 @@ final class DemoDesk {
             return joined(asked.answer());
         } catch (LedgerAway away) {
             rest(away);
-            return again(() -> joined(ask(List.of(asked.paper())).getFirst().answer()));
+            return again(() -> joined(ask(asked.paper().mutual(), List.of(asked.paper()))
+                    .getFirst()
+                    .answer()));
         }
     }
 
-    private static Answer joined(CompletableFuture<Answer> answer) {
+    private static <T> T joined(CompletableFuture<T> answer) {
         try {
             return answer.join();
         } catch (CompletionException failed) {

@@ -59,6 +59,7 @@ class InterruptedDemoTest {
                             && household.account().payments().isEmpty()
                             && household.members().size() == 1);
 
+            rig.settled();
             Map<String, String> ledgers = rig.lastBlocks();
             demo(rig).fill(0, (_, _) -> {});
             assertThat(rig.lastBlocks()).as("entered again from the beginning").isEqualTo(ledgers);
