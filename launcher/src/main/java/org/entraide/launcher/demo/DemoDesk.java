@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.entraide.claims.ClaimsProcessor;
 import org.entraide.claims.command.ClaimsCommand;
 import org.entraide.launcher.demo.Paper.Content;
@@ -84,20 +85,26 @@ final class DemoDesk {
                 mutual + "/" + family, Objects.requireNonNull(entry.outcome().get("household")));
     }
 
-    /** Enters the papers of one day: what has come due is assessed, then every mutual does its own at its own pace. */
+    /** Enters the papers of one day, every mutual at its own pace. */
     void enter(List<Paper> papers) {
-        again(() -> registry.dailyRun().run());
+        Map<String, List<Paper>> byMutual = papers.stream().collect(Collectors.groupingBy(Paper::mutual));
         try (ExecutorService counters = Executors.newVirtualThreadPerTaskExecutor()) {
-            Map<String, List<Paper>> byMutual = papers.stream().collect(Collectors.groupingBy(Paper::mutual));
-            byMutual.entrySet().stream()
-                    .map(own -> CompletableFuture.runAsync(() -> enter(own.getKey(), own.getValue()), counters))
+            List<String> known = again(() -> registry.bureau().blocks().ledgers());
+            Stream.concat(known.stream(), byMutual.keySet().stream())
+                    .distinct()
+                    .map(mutual -> CompletableFuture.runAsync(
+                            () -> enter(mutual, byMutual.getOrDefault(mutual, List.of())), counters))
                     .toList()
                     .forEach(DemoDesk::joined);
         }
     }
 
-    /** Everything but the papers about families that are enrolled with it, then these. */
+    /**
+     * What has come due is assessed, then everything is entered but the papers about families that are enrolled with
+     * it, then these.
+     */
     private void enter(String mutual, List<Paper> own) {
+        again(() -> registry.dailyRun().run(mutual));
         Map<Boolean, List<Paper>> can = own.stream().collect(Collectors.partitioningBy(this::canBeEntered));
         ask(mutual, can.getOrDefault(true, List.of())).forEach(this::settle);
         ask(mutual, can.getOrDefault(false, List.of())).forEach(this::settle);

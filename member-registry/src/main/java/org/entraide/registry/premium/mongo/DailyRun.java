@@ -60,6 +60,11 @@ public final class DailyRun {
         return all;
     }
 
+    /** The same for one mutual. */
+    public long run(String mutual) {
+        return run(List.of(mutual), LocalDate.now(clock));
+    }
+
     /** A page of each mutual at a time, until none has anything due. */
     private long run(List<String> mutuals, LocalDate today) {
         long all = 0;
