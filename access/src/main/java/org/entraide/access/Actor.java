@@ -19,6 +19,11 @@ public record Actor(String id, String displayName, Set<Role> roles, Scope scope)
         return roles.stream().anyMatch(role -> role.allows(permission));
     }
 
+    /** Whether this is a demo user: these exist in no other program, and all that they read is fictional. */
+    public boolean isDemo() {
+        return id.startsWith(Users.DEMO_PREFIX);
+    }
+
     /** Goes on only if the actor {@link #may} do this. */
     public void require(Permission permission) {
         if (!may(permission)) {

@@ -24,7 +24,8 @@ public class ConcertationHubConfiguration {
 
     @Bean(initMethod = "start", destroyMethod = "close")
     ConcertationHub concertationHub(
-            Installation installation, @Value("${entraide.small-cells:" + SmallCells.LEAST + "}") String smallCells) {
+            Installation installation,
+            @Value("${" + SmallCells.SETTING + ":" + SmallCells.LEAST + "}") String smallCells) {
         return new ConcertationHub(installation, SmallCells.of(smallCells));
     }
 

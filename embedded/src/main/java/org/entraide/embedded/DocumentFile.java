@@ -9,7 +9,6 @@ import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The journal behind a store: BSON documents by their position in a collection. Used under the store's lock. */
 final class DocumentFile {
@@ -18,11 +17,13 @@ final class DocumentFile {
 
     private final StoreOptions options;
     private final OpeningCount openings;
+    /** Asked for once: finding out where a folder is mounted costs more than asking how much is free. */
+    private final FileStore space;
+
     private final ByteArrayOutputStream group = new ByteArrayOutputStream();
     private Entries entries = new Entries();
     private Journal journal;
     private long compactBeyond;
-    private @Nullable FileStore space;
 
     DocumentFile(StoreOptions options) {
         this.options = options;
@@ -30,6 +31,7 @@ final class DocumentFile {
         this.journal = opened();
         this.compactBeyond = beyond();
         try {
+            this.space = Files.getFileStore(options.directory());
             countOpening();
         } catch (IOException e) {
             closeQuietly();
@@ -130,23 +132,13 @@ final class DocumentFile {
     /** Refuses early, while there is still room to work with: a write that fails half-way costs a reopening. */
     void requireSpace() {
         try {
-            var free = space().getUsableSpace();
+            var free = space.getUsableSpace();
             if (free < options.keepFreeBytes()) {
                 throw DiskFull.at(options.directory(), free);
             }
         } catch (IOException e) {
             throw new StoreUnwritable(options.directory(), e);
         }
-    }
-
-    /** Asked for once, since finding out where a folder is mounted costs more than asking how much is free. */
-    private FileStore space() throws IOException {
-        var known = space;
-        if (known == null) {
-            known = Files.getFileStore(options.directory());
-            space = known;
-        }
-        return known;
     }
 
     List<String> shelves() {
@@ -203,7 +195,7 @@ final class DocumentFile {
 
     /** Copies what is alive into a new file, which then takes this one's place: the living file is never changed. */
     private void compact() throws IOException {
-        if (space().getUsableSpace() < bytes()) {
+        if (space.getUsableSpace() < bytes()) {
             return;
         }
         var target = Journal.create(options.compactedFile(), options.disk());

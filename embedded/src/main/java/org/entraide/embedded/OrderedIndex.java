@@ -141,6 +141,7 @@ final class OrderedIndex extends Index<Long> {
 
     @Override
     public void checkUpdate(Document before, Document after, MongoCollection<Long> collection) {
+        // refuses arrays that cannot be indexed together, whatever the index
         var values = valuesOf(after);
         if (!unique) {
             return;

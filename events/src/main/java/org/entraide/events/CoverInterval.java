@@ -53,6 +53,12 @@ public record CoverInterval(
     /** The first day on which one category of care is open. */
     public record Opening(Category category, LocalDate on) {}
 
+    /** The same on other days. */
+    public CoverInterval on(LocalDate first, LocalDate last) {
+        return new CoverInterval(
+                cover, packageCode, packageVersion, periodFrom, status, first, last, opensOn, openings);
+    }
+
     public boolean contains(LocalDate day) {
         return !day.isBefore(from) && !day.isAfter(to);
     }

@@ -39,6 +39,7 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        Door.requireSettings();
         place.data = place.data.resolve("demo");
         Clock real = Clock.system(place.zone);
         LocalDate end = end(new Memo(place.data.resolve("until")), LocalDate.now(real));

@@ -6,6 +6,7 @@ import org.entraide.hub.feed.SmallCells;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.StandardEnvironment;
 import picocli.CommandLine.Option;
 
 /** Where people and programs come in: the address and port of a running program. */
@@ -25,6 +26,15 @@ final class Door {
             defaultValue = "127.0.0.1")
     private String address = "127.0.0.1";
 
+    /** Refuses what is set wrongly before anything is started for it. */
+    static void requireSettings() {
+        try {
+            SmallCells.of(new StandardEnvironment().getProperty(SmallCells.SETTING, String.valueOf(SmallCells.LEAST)));
+        } catch (SmallCells.Inadmissible wrong) {
+            throw new Complaint("SMALL_CELLS", wrong.given(), String.valueOf(SmallCells.LEAST));
+        }
+    }
+
     ConfigurableApplicationContext open(Foundation foundation, Users users, Say say) {
         return open(foundation, users, say, _ -> {});
     }
@@ -42,11 +52,8 @@ final class Door {
         } catch (RuntimeException failed) {
             foundation.close();
             for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
-                switch (cause) {
-                    case PortInUseException _ -> throw new Complaint("PORT_TAKEN", String.valueOf(port));
-                    case SmallCells.Inadmissible wrong ->
-                        throw new Complaint("SMALL_CELLS", wrong.given(), String.valueOf(SmallCells.LEAST));
-                    default -> {}
+                if (cause instanceof PortInUseException) {
+                    throw new Complaint("PORT_TAKEN", String.valueOf(port));
                 }
             }
             throw failed;

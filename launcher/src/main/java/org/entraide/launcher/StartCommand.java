@@ -37,6 +37,7 @@ final class StartCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        Door.requireSettings();
         Say say = Say.toConsole();
         Clock clock = Clock.system(place.zone);
         Foundation foundation = Foundation.lay(place, clock, limits(LocalDate.now(clock)));

@@ -44,18 +44,20 @@ final class Clerk<C, E> {
      * @throws LedgerAway when the queue does not hold them all or the clerk has gone home
      */
     List<CompletableFuture<Answer>> submit(List<Request<C>> requests) {
-        List<Waiting<C>> waiting = requests.stream().map(Waiting::new).toList();
-        List<Request.Lane> lanes =
-                requests.stream().map(Request::lane).distinct().toList();
-        if (lanes.size() > 1) {
+        if (requests.isEmpty()) {
+            return List.of();
+        }
+        Request.Lane lane = requests.getFirst().lane();
+        if (requests.stream().anyMatch(request -> request.lane() != lane)) {
             throw new IllegalArgumentException("people and a bulk job do not hand in together");
         }
-        for (Request.Lane lane : lanes) {
-            switch (lane) {
-                case PEOPLE -> enqueue(people, waiting);
-                case BULK -> enqueue(bulk, waiting);
-            }
-        }
+        List<Waiting<C>> waiting = requests.stream().map(Waiting::new).toList();
+        enqueue(
+                switch (lane) {
+                    case PEOPLE -> people;
+                    case BULK -> bulk;
+                },
+                waiting);
         return waiting.stream().map(Waiting::answer).toList();
     }
 

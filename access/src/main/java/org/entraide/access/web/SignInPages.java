@@ -2,7 +2,6 @@ package org.entraide.access.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
-import java.util.HashMap;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -30,39 +29,29 @@ final class SignInPages {
 
     @GetMapping(path = LOGIN, produces = HTML)
     String login(HttpServletRequest request, CsrfToken csrf) {
-        Language language = Language.of(request);
-        return login.filled(language, csrf, looks(request, Map.of("message", message(request, language))));
+        return login.filled(request, csrf, Map.of("message", message(request, Language.of(request))));
     }
 
     /** For links on other pages, which then need no form and no token of their own. */
     @GetMapping(path = LOGOUT, produces = HTML)
     String logout(HttpServletRequest request, CsrfToken csrf) {
-        return logout.filled(Language.of(request), csrf, looks(request, Map.of()));
+        return logout.filled(request, csrf, Map.of());
     }
 
     @GetMapping(path = KEPT, produces = HTML)
     ResponseEntity<String> kept(HttpServletRequest request, Authentication user, CsrfToken csrf) {
         return KeptForm.find(request, user.getName())
                 .map(form -> ResponseEntity.ok(kept.filled(
-                                Language.of(request),
+                                request,
                                 csrf,
-                                looks(
-                                        request,
-                                        Map.of(
-                                                "action", form.action(),
-                                                "againName", KeptForm.FIELD,
-                                                "againValue", KeptForm.GIVEN_BACK)))
+                                Map.of(
+                                        "action", form.action(),
+                                        "againName", KeptForm.FIELD,
+                                        "againValue", KeptForm.GIVEN_BACK))
                         .replace("<!--fields-->", form.hidden())))
                 .orElseGet(() -> ResponseEntity.status(HttpStatus.FOUND)
                         .location(URI.create("/"))
                         .build());
-    }
-
-    private static Map<String, String> looks(HttpServletRequest request, Map<String, String> values) {
-        Map<String, String> all = new HashMap<>(values);
-        all.put("style", StaticFiles.address(request, "/access/login.css"));
-        all.put("icon", StaticFiles.address(request, "/access/icon.svg"));
-        return all;
     }
 
     private static String message(HttpServletRequest request, Language language) {

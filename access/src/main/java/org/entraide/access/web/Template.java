@@ -2,6 +2,7 @@ package org.entraide.access.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -34,8 +35,12 @@ final class Template {
         }
     }
 
-    String filled(Language language, CsrfToken csrf, Map<String, String> values) {
+    /** @param page that asks: its language, and the addresses of style and icon, need not be among the values */
+    String filled(HttpServletRequest page, CsrfToken csrf, Map<String, String> values) {
+        Language language = Language.of(page);
         Map<String, String> all = new HashMap<>(values);
+        all.put("style", StaticFiles.address(page, "/access/login.css"));
+        all.put("icon", StaticFiles.address(page, "/access/icon.svg"));
         all.put("lang", language.tag());
         all.put("csrfName", csrf.getParameterName());
         all.put("csrfValue", csrf.getToken());

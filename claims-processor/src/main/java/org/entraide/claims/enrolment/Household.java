@@ -80,20 +80,8 @@ public record Household(String household, List<SharedCover> cover, List<Usage> u
     private static Stream<CoverInterval> before(LocalDate day, List<CoverInterval> intervals) {
         return intervals.stream()
                 .filter(interval -> interval.from().isBefore(day))
-                .map(interval -> interval.to().isBefore(day) ? interval : until(interval, day.minusDays(1)));
-    }
-
-    private static CoverInterval until(CoverInterval interval, LocalDate to) {
-        return new CoverInterval(
-                interval.cover(),
-                interval.packageCode(),
-                interval.packageVersion(),
-                interval.periodFrom(),
-                interval.status(),
-                interval.from(),
-                to,
-                interval.opensOn(),
-                interval.openings());
+                .map(interval ->
+                        interval.to().isBefore(day) ? interval : interval.on(interval.from(), day.minusDays(1)));
     }
 
     /** @param used minor units of the mutual's currency */

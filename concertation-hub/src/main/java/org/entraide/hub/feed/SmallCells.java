@@ -7,6 +7,9 @@ package org.entraide.hub.feed;
  */
 public record SmallCells(int threshold) {
 
+    /** Where an operator sets the threshold; in the environment {@code ENTRAIDE_SMALL_CELLS}. */
+    public static final String SETTING = "entraide.small-cells";
+
     public static final int LEAST = 10;
 
     public SmallCells {

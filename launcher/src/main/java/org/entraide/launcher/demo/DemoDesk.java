@@ -12,17 +12,19 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.entraide.claims.ClaimsProcessor;
 import org.entraide.claims.command.ClaimsCommand;
+import org.entraide.events.Event;
 import org.entraide.launcher.demo.Paper.Content;
 import org.entraide.ledger.Answer;
 import org.entraide.ledger.Block;
 import org.entraide.ledger.Entry;
 import org.entraide.ledger.LedgerAway;
+import org.entraide.ledger.Ledgers;
 import org.entraide.ledger.Request;
 import org.entraide.ledger.Request.Lane;
 import org.entraide.registry.MemberRegistry;
@@ -121,10 +123,11 @@ final class DemoDesk {
 
     /** A mutual's papers of one kind at once, since they then come into one block. */
     private List<Asked> ask(String mutual, List<Paper> own) {
-        List<Asked> asked = new ArrayList<>(register(mutual, of(own, Content.Statute.class)));
+        List<Asked> asked =
+                new ArrayList<>(hand(registry.ledgers(), mutual, of(own, Content.Statute.class), this::register));
         own.forEach(paper -> people(paper).ifPresent(asked::add));
-        asked.addAll(register(mutual, of(own, Content.About.class)));
-        asked.addAll(care(mutual, of(own, Content.Care.class)));
+        asked.addAll(hand(registry.ledgers(), mutual, of(own, Content.About.class), this::register));
+        asked.addAll(hand(claims.ledgers(), mutual, of(own, Content.Care.class), DemoDesk::care));
         return asked;
     }
 
@@ -187,24 +190,30 @@ final class DemoDesk {
         };
     }
 
-    private List<Asked> register(String mutual, List<Paper> papers) {
+    /** @param command of a paper; empty when it cannot be entered */
+    private static <C> List<Asked> hand(
+            Ledgers<C, Event> ledgers, String ledger, List<Paper> papers, Function<Paper, Optional<C>> command) {
         List<Asked> asked = new ArrayList<>();
         List<Paper> known = new ArrayList<>();
-        List<Request<RegistryCommand>> requests = new ArrayList<>();
+        List<Request<C>> requests = new ArrayList<>();
         for (Paper paper : papers) {
-            Optional<RegistryCommand> command = command(paper);
-            if (command.isPresent()) {
-                known.add(paper);
-                requests.add(Request.keyed(mutual, DemoNetwork.ACTOR, paper.key(), command.get(), Lane.BULK, null));
-            } else {
-                asked.add(new Asked(paper, refusedWithTheFamily()));
-            }
+            command.apply(paper)
+                    .ifPresentOrElse(
+                            found -> {
+                                known.add(paper);
+                                requests.add(
+                                        Request.keyed(ledger, DemoNetwork.ACTOR, paper.key(), found, Lane.BULK, null));
+                            },
+                            () -> asked.add(new Asked(paper, refusedWithTheFamily())));
         }
-        asked.addAll(pairs(known, again(() -> registry.ledgers().submit(mutual, requests))));
+        List<CompletableFuture<Answer>> answers = again(() -> ledgers.submit(ledger, requests));
+        for (int at = 0; at < known.size(); at++) {
+            asked.add(new Asked(known.get(at), answers.get(at)));
+        }
         return asked;
     }
 
-    private Optional<RegistryCommand> command(Paper paper) {
+    private Optional<RegistryCommand> register(Paper paper) {
         return switch (paper.content()) {
             case Content.Statute(var command) -> Optional.of(command);
             case Content.About(var command) -> household(paper).map(command);
@@ -212,20 +221,8 @@ final class DemoDesk {
         };
     }
 
-    private List<Asked> care(String ledger, List<Paper> papers) {
-        List<Request<ClaimsCommand>> requests = new ArrayList<>();
-        for (Paper paper : papers) {
-            if (paper.content() instanceof Content.Care(var command)) {
-                requests.add(Request.keyed(ledger, DemoNetwork.ACTOR, paper.key(), command, Lane.BULK, null));
-            }
-        }
-        return pairs(papers, again(() -> claims.ledgers().submit(ledger, requests)));
-    }
-
-    private static List<Asked> pairs(List<Paper> papers, List<CompletableFuture<Answer>> answers) {
-        return IntStream.range(0, papers.size())
-                .mapToObj(at -> new Asked(papers.get(at), answers.get(at)))
-                .toList();
+    private static Optional<ClaimsCommand> care(Paper paper) {
+        return paper.content() instanceof Content.Care(var command) ? Optional.of(command) : Optional.empty();
     }
 
     /** Nothing can be entered about a family that was refused. */

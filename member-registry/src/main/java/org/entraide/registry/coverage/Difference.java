@@ -44,7 +44,7 @@ public record Difference(LocalDate from, List<MemberCover> was, List<MemberCover
             CoverInterval before = was.get(at);
             CoverInterval after = now.get(at);
             if (!before.equals(after)) {
-                boolean sameStart = before.equals(until(after, before.to()));
+                boolean sameStart = before.equals(after.on(after.from(), before.to()));
                 LocalDate shorter = earlier(before.to(), after.to());
                 return Optional.of(sameStart ? shorter.plusDays(1) : earlier(before.from(), after.from()));
             }
@@ -73,24 +73,7 @@ public record Difference(LocalDate from, List<MemberCover> was, List<MemberCover
         if (interval.to().isBefore(day)) {
             return Stream.empty();
         }
-        return Stream.of(interval.from().isBefore(day) ? days(interval, day, interval.to()) : interval);
-    }
-
-    private static CoverInterval until(CoverInterval interval, LocalDate to) {
-        return days(interval, interval.from(), to);
-    }
-
-    private static CoverInterval days(CoverInterval of, LocalDate from, LocalDate to) {
-        return new CoverInterval(
-                of.cover(),
-                of.packageCode(),
-                of.packageVersion(),
-                of.periodFrom(),
-                of.status(),
-                from,
-                to,
-                of.opensOn(),
-                of.openings());
+        return Stream.of(interval.from().isBefore(day) ? interval.on(day, interval.to()) : interval);
     }
 
     private static LocalDate earlier(LocalDate one, LocalDate other) {

@@ -166,18 +166,16 @@ public record Household(
 
     /** The member who signs and pays; absent when that one has died or left and nobody else is named yet. */
     public Optional<String> subscriber() {
-        return members.stream()
-                .filter(member -> member.present() && member.relationship() == Relationship.SUBSCRIBER)
-                .map(Member::member)
-                .findFirst();
+        return signing().filter(Member::present).map(Member::member).findFirst();
     }
 
     /** The member who signs and pays, or did so last. */
     public Optional<String> lastSubscriber() {
-        return members.stream()
-                .filter(member -> member.relationship() == Relationship.SUBSCRIBER)
-                .map(Member::member)
-                .findFirst();
+        return signing().map(Member::member).findFirst();
+    }
+
+    private Stream<Member> signing() {
+        return members.stream().filter(member -> member.relationship() == Relationship.SUBSCRIBER);
     }
 
     /** Who is covered for what on which day. */

@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.entraide.access.Actor;
-import org.entraide.access.Users;
 import org.entraide.claims.adjudication.Inputs;
 import org.entraide.claims.adjudication.Verdict;
 import org.entraide.claims.claim.Claim;
@@ -79,8 +78,7 @@ public final class ClaimPages {
         Map<String, Object> model = new HashMap<>(model(actor, mutual, number, wording));
         model.put("t", wording);
         model.put("w", new Writing(wording.locale()));
-        // Demo users exist in no other program, and all that they read is fictional.
-        model.put("demo", actor.id().startsWith(Users.DEMO_PREFIX));
+        model.put("demo", actor.isDemo());
         return prints.reply("prestations/print", wording.locale(), model, mutual + "-" + number);
     }
 

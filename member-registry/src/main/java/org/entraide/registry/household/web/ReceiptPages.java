@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.Map;
 import org.entraide.access.Actor;
 import org.entraide.access.NotInScope;
-import org.entraide.access.Users;
 import org.entraide.ledger.web.Texts;
 import org.entraide.pages.Prints;
 import org.entraide.pages.Wording;
@@ -71,9 +70,8 @@ public final class ReceiptPages {
                 HouseholdPage.of(view, known.household()),
                 "receipt",
                 Receipt.of(given.happening(), visit.locale()),
-                // Demo users exist in no other program, and all that they read is fictional.
                 "demo",
-                actor.id().startsWith(Users.DEMO_PREFIX),
+                actor.isDemo(),
                 "payer",
                 given.payer()
                         .map(known.people()::get)
