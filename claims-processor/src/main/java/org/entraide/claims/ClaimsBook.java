@@ -24,14 +24,14 @@ public final class ClaimsBook implements Book<ClaimsCommand, Event> {
     private final Facts<Event> facts = new ClaimsFacts();
 
     @Override
-    public Set<String> folios(ClaimsCommand command) {
+    public Set<String> folios(ClaimsCommand command, Folios known) {
         return switch (command) {
             case ClaimsCommand.ContractProvider contract ->
                 Set.of(FolioKeys.provider(contract.network(), contract.provider()));
             case ClaimsCommand.PublishTariff tariff -> Set.of(FolioKeys.tariff(tariff.network(), tariff.tariff()));
-            case ClaimsCommand.Note note -> Noting.folios(note);
-            case ClaimsCommand.SubmitClaim claim -> Submitting.folios(claim);
-            case ClaimsCommand.Reconsider again -> Set.of(FolioKeys.claim(again.mutual(), again.claim()));
+            case ClaimsCommand.Note note -> Noting.folios(note, known);
+            case ClaimsCommand.SubmitClaim claim -> Submitting.folios(claim, known);
+            case ClaimsCommand.Reconsider again -> Reconsidering.folios(again, known);
         };
     }
 

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -96,10 +97,12 @@ final class Desk<C, E> {
                 .blocks()
                 .holding(ledger, batch.stream().map(w -> w.request().id()).toList());
         Sheet sheet = new Sheet(ledger, head.block() + 1, views::load);
-        sheet.fetch(batch.stream()
-                .filter(waiting -> !standing.containsKey(waiting.request().id()))
-                .flatMap(waiting -> house.book().folios(waiting.request().command()).stream())
-                .collect(Collectors.toSet()));
+        fetch(
+                sheet,
+                batch.stream()
+                        .map(Waiting::request)
+                        .filter(request -> !standing.containsKey(request.id()))
+                        .toList());
         Draft<E> draft = new Draft<>(head, house.book().facts(), house.limits());
         Hearing<C, E> hearing = new Hearing<>(house.book(), sheet, draft, standing, today);
         List<Runnable> replies = new ArrayList<>();
@@ -115,6 +118,16 @@ final class Desk<C, E> {
         }
         replies.forEach(Runnable::run);
         return replies.size();
+    }
+
+    /** One round trip for each step from folio to folio, whatever the size of the batch. */
+    private void fetch(Sheet sheet, List<Request<C>> requests) {
+        Set<String> wanted;
+        do {
+            wanted = requests.stream()
+                    .flatMap(request -> house.book().folios(request.command(), sheet.atHand()).stream())
+                    .collect(Collectors.toSet());
+        } while (sheet.fetch(wanted));
     }
 
     /** Before a refusal is answered: has another writer added a block that would change it? */

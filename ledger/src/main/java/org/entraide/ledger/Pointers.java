@@ -6,8 +6,12 @@ public interface Pointers {
     /** Where the relay of a ledger stands; generation 1, block 0 when it never ran. */
     Pointer of(String ledger);
 
-    /** Moves forward within a generation; does nothing when another is further or the generation has changed. */
-    void advance(String ledger, Pointer to);
+    /**
+     * Moves forward within a generation; does nothing when another is further or the generation has changed.
+     *
+     * @return whether it moved
+     */
+    boolean advance(String ledger, Pointer to);
 
     /** Begins a new generation: everything after {@code block} is published again, and nothing is passed over. */
     void restart(String ledger, long block);

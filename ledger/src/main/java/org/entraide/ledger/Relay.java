@@ -73,20 +73,28 @@ public final class Relay implements AutoCloseable {
         return chosen.size();
     }
 
-    /** Publishes what a ledger's pointer has not reached. */
+    /** Publishes what a ledger's pointer has not reached. Whoever writes meanwhile wakes the relay anew. */
     void drain(String ledger) {
-        while (!closed()) {
-            Pointer pointer = pointers.of(ledger);
-            published.put(ledger, pointer.block());
-            List<Block> next = blocks.after(ledger, pointer.block(), BLOCKS);
-            if (next.isEmpty()) {
-                return;
-            }
-            long last = next.getLast().number();
-            written.merge(ledger, last, Math::max);
-            log.publish(next.stream().flatMap(block -> messages(block).stream()).toList());
-            pointers.advance(ledger, new Pointer(pointer.generation(), last));
+        boolean more = true;
+        while (more && !closed()) {
+            more = publish(ledger);
         }
+    }
+
+    /** Returns whether there may be more: blocks beyond these, or the pointer is not where these would move it. */
+    private boolean publish(String ledger) {
+        Pointer pointer = pointers.of(ledger);
+        published.put(ledger, pointer.block());
+        List<Block> next = blocks.after(ledger, pointer.block(), BLOCKS);
+        if (next.isEmpty()) {
+            return false;
+        }
+        long last = next.getLast().number();
+        written.merge(ledger, last, Math::max);
+        log.publish(next.stream().flatMap(block -> messages(block).stream()).toList());
+        boolean moved = pointers.advance(ledger, new Pointer(pointer.generation(), last));
+        published.put(ledger, last);
+        return !moved || next.size() == BLOCKS;
     }
 
     private static List<Log.Message> messages(Block block) {

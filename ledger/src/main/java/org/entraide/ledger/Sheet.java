@@ -51,18 +51,36 @@ public final class Sheet implements Folios {
         written.put(key, new Folio(key, block, folio));
     }
 
-    /** Loads what is not at hand yet, in one round trip. */
-    void fetch(Collection<String> keys) {
+    /** What was loaded or written so far; of anything else it says that there is none. */
+    Folios atHand() {
+        return new Folios() {
+            @Override
+            public <T extends Record> @Nullable T find(String key, Class<T> type) {
+                Loaded loaded = folios.get(key);
+                return loaded == null ? null : loaded.as(type, codec);
+            }
+
+            @Override
+            public long position(String key) {
+                Loaded loaded = folios.get(key);
+                return loaded == null ? 0 : loaded.position;
+            }
+        };
+    }
+
+    /** Loads what is not at hand yet, in one round trip. Returns whether there was any. */
+    boolean fetch(Collection<String> keys) {
         Set<String> missing =
                 keys.stream().filter(key -> !folios.containsKey(key)).collect(Collectors.toUnmodifiableSet());
         if (missing.isEmpty()) {
-            return;
+            return false;
         }
         Map<String, StoredFolio> stored = views.apply(missing);
         for (String key : missing) {
             StoredFolio folio = stored.get(key);
             folios.put(key, new Loaded(folio == null ? 0 : folio.position(), folio, null));
         }
+        return true;
     }
 
     /** Hands over what was written since the last call, each folio once, in its stored form. */

@@ -40,7 +40,7 @@ record JarBook(String ledger) implements Book<JarCommand, JarEvent> {
     }
 
     @Override
-    public Set<String> folios(JarCommand command) {
+    public Set<String> folios(JarCommand command, Folios known) {
         return switch (command) {
             case PlaceJar place -> Set.of(jar(place.jar()), shelf());
             case AddBeans add -> Set.of(jar(add.jar()), shelf());

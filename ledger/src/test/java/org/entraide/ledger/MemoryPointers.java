@@ -14,11 +14,10 @@ final class MemoryPointers implements Pointers {
     }
 
     @Override
-    public void advance(String ledger, Pointer to) {
-        pointers.compute(ledger, (key, at) -> {
-            Pointer from = at == null ? Pointer.START : at;
-            return from.generation() == to.generation() && from.block() < to.block() ? to : from;
-        });
+    public boolean advance(String ledger, Pointer to) {
+        Pointer from = of(ledger);
+        boolean moves = from.generation() == to.generation() && from.block() < to.block();
+        return moves && (pointers.replace(ledger, from, to) || pointers.putIfAbsent(ledger, to) == null);
     }
 
     @Override

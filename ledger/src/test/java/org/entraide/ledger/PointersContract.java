@@ -19,9 +19,9 @@ public interface PointersContract {
     @Test
     default void itOnlyGrows() {
         Pointers pointers = pointers();
-        pointers.advance("A", new Pointer(1, 5));
-        pointers.advance("A", new Pointer(1, 3));
 
+        assertThat(pointers.advance("A", new Pointer(1, 5))).isTrue();
+        assertThat(pointers.advance("A", new Pointer(1, 3))).isFalse();
         assertThat(pointers.of("A")).isEqualTo(new Pointer(1, 5));
         assertThat(pointers.of("B")).isEqualTo(Pointer.START);
     }
@@ -33,7 +33,7 @@ public interface PointersContract {
         pointers.restart("A", 0);
         assertThat(pointers.of("A")).isEqualTo(new Pointer(2, 0));
 
-        pointers.advance("A", new Pointer(1, 6));
+        assertThat(pointers.advance("A", new Pointer(1, 6))).isFalse();
         assertThat(pointers.of("A")).isEqualTo(new Pointer(2, 0));
 
         pointers.advance("A", new Pointer(2, 2));

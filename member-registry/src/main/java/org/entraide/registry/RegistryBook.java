@@ -63,7 +63,7 @@ import org.jspecify.annotations.Nullable;
 public final class RegistryBook implements Book<RegistryCommand, Event> {
 
     @Override
-    public Set<String> folios(RegistryCommand command) {
+    public Set<String> folios(RegistryCommand command, Folios known) {
         String mutual = command.mutual();
         return switch (command) {
             case RegisterMutual _, PublishPackage _ -> Set.of(Mutual.key(mutual));

@@ -8,7 +8,6 @@ import org.entraide.claims.adjudication.Adjudication;
 import org.entraide.claims.adjudication.Bill;
 import org.entraide.claims.adjudication.Standing;
 import org.entraide.claims.command.ClaimsCommand.SubmitClaim;
-import org.entraide.claims.command.ClaimsFact.ClaimLodged;
 import org.entraide.claims.command.Draft;
 import org.entraide.claims.command.FolioKeys;
 import org.entraide.events.Event;
@@ -43,7 +42,7 @@ public final class Checking {
     /** How a member stands on a day, before a provider or an act is named; nothing while it is not known here. */
     public static Optional<Standing> standing(String mutual, String member, LocalDate day, Folios folios) {
         Bill nothing = new Bill(member, "", day, day, "", List.of());
-        Claim claim = Claim.lodged(new ClaimLodged(mutual, "", nothing, null, null, day));
-        return Adjudication.standing(nothing, Surroundings.of(claim, folios).known());
+        return Adjudication.standing(
+                nothing, Surroundings.of(mutual, nothing, null, folios).known());
     }
 }

@@ -13,6 +13,7 @@ import org.entraide.claims.command.Pages;
 import org.entraide.claims.enrolment.Household;
 import org.entraide.claims.enrolment.Register;
 import org.entraide.events.ClaimEvent.State;
+import org.entraide.ledger.Folios;
 
 /** From facts to claims, what households have used, and who waits for what. */
 public final class ClaimFolding {
@@ -71,8 +72,8 @@ public final class ClaimFolding {
         }
     }
 
-    static WaitingList waiting(String list, Pages pages) {
-        WaitingList waiting = pages.find(list, WaitingList.class);
+    static WaitingList waiting(String list, Folios folios) {
+        WaitingList waiting = folios.find(list, WaitingList.class);
         return waiting == null ? WaitingList.NOBODY : waiting;
     }
 

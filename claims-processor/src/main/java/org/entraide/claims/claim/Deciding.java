@@ -22,7 +22,7 @@ final class Deciding {
 
     /** Adds what follows to the draft; nothing when the claim still waits for the same. */
     static void decide(Claim claim, Draft draft, LocalDate today) {
-        Surroundings around = Surroundings.of(claim, draft);
+        Surroundings around = Surroundings.of(claim.mutual(), claim.bill(), claim.verdict(), draft);
         switch (Adjudication.adjudicate(claim.bill(), around.known())) {
             // A claim that was decided once is not pended again: it keeps its decision.
             case Finding.Waits waits -> {

@@ -1,7 +1,6 @@
 package org.entraide.claims.claim;
 
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +14,7 @@ import org.entraide.claims.enrolment.Register;
 import org.entraide.events.ClaimEvent.ClaimSubmitted;
 import org.entraide.events.Event;
 import org.entraide.events.Money;
+import org.entraide.ledger.Asked;
 import org.entraide.ledger.Decision;
 import org.entraide.ledger.Folios;
 import org.entraide.ledger.Refusal;
@@ -28,16 +28,13 @@ public final class Submitting {
 
     private Submitting() {}
 
-    public static Set<String> folios(SubmitClaim command) {
-        Set<String> keys = new HashSet<>(Set.of(
-                FolioKeys.register(command.mutual()),
-                FolioKeys.mutual(command.mutual()),
-                FolioKeys.member(command.mutual(), command.member())));
-        String reference = command.externalReference();
-        if (reference != null) {
-            keys.add(FolioKeys.reference(command.mutual(), command.provider(), reference));
-        }
-        return keys;
+    /** What the claim is decided on, and the claim that has its invoice number. */
+    public static Set<String> folios(SubmitClaim command, Folios known) {
+        Asked asked = new Asked(known);
+        known(command, asked);
+        Surroundings.of(command.mutual(), bill(command), null, asked);
+        Waiting.ask(command.mutual(), List.of(FolioKeys.member(command.mutual(), command.member())), asked);
+        return asked.keys();
     }
 
     public static Decision<Event> decide(SubmitClaim command, Draft draft, LocalDate today) {

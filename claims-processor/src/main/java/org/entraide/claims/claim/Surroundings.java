@@ -26,9 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Surroundings(Known known, Map<Missing, String> keys) {
 
-    static Surroundings of(Claim claim, Folios folios) {
-        String mutual = claim.mutual();
-        Bill bill = claim.bill();
+    /** @param before an earlier decision of this very claim: what it took is given back first */
+    static Surroundings of(String mutual, Bill bill, @Nullable Verdict before, Folios folios) {
         Map<Missing, String> keys = new EnumMap<>(Missing.class);
         LocalDate day = bill.careFrom();
         keys.put(Missing.MUTUAL, FolioKeys.mutual(mutual));
@@ -59,18 +58,21 @@ record Surroundings(Known known, Map<Missing, String> keys) {
                         benefits == null ? null : benefits.terms(),
                         offer.provider(),
                         offer.prices(),
-                        used(claim, member, cover, folios),
+                        used(mutual, before, member, cover, folios),
                         Register.of(mutual, folios).enrolmentsNoted()),
                 keys);
     }
 
-    /** Without what an earlier decision of this very claim took: that is given back first. */
-    private static long used(Claim claim, @Nullable Member member, @Nullable CoverInterval cover, Folios folios) {
+    private static long used(
+            String mutual,
+            @Nullable Verdict before,
+            @Nullable Member member,
+            @Nullable CoverInterval cover,
+            Folios folios) {
         if (member == null || cover == null) {
             return 0;
         }
-        long used = Household.of(claim.mutual(), member.household(), folios).used(cover.cover());
-        Verdict before = claim.verdict();
+        long used = Household.of(mutual, member.household(), folios).used(cover.cover());
         return before != null && cover.cover().equals(before.inputs().cover()) ? used - before.payable() : used;
     }
 }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import org.entraide.claims.command.Draft;
 import org.entraide.claims.command.FolioKeys;
+import org.entraide.ledger.Folios;
 
 /** Claims that waited for what has just been noted. */
 public final class Waiting {
@@ -17,16 +18,17 @@ public final class Waiting {
 
     private Waiting() {}
 
+    /** What is needed to decide the claims that wait, as far as it can be named. */
+    public static void ask(String mutual, Collection<String> arrived, Folios folios) {
+        numbers(mutual, arrived, folios).stream()
+                .limit(MOST_LINES)
+                .forEach(number -> Reconsidering.ask(mutual, number, folios));
+    }
+
     /** @param arrived keys of folios of the mutual's ledger */
     public static void decide(String mutual, Collection<String> arrived, Draft draft, LocalDate today) {
-        List<String> numbers = arrived.stream()
-                .map(key -> FolioKeys.waiting(mutual, key))
-                .flatMap(list -> ClaimFolding.waiting(list, draft).claims().stream())
-                .distinct()
-                .sorted()
-                .toList();
         int lines = 0;
-        for (String number : numbers) {
+        for (String number : numbers(mutual, arrived, draft)) {
             Claim claim = draft.find(FolioKeys.claim(mutual, number), Claim.class);
             if (claim == null || lines >= MOST_LINES) {
                 return;
@@ -34,5 +36,14 @@ public final class Waiting {
             lines += claim.bill().lines().size();
             Deciding.decide(claim, draft, today);
         }
+    }
+
+    private static List<String> numbers(String mutual, Collection<String> arrived, Folios folios) {
+        return arrived.stream()
+                .map(key -> FolioKeys.waiting(mutual, key))
+                .flatMap(list -> ClaimFolding.waiting(list, folios).claims().stream())
+                .distinct()
+                .sorted()
+                .toList();
     }
 }

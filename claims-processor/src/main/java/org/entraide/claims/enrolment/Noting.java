@@ -2,10 +2,11 @@ package org.entraide.claims.enrolment;
 
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.entraide.claims.claim.Waiting;
 import org.entraide.claims.command.ClaimsCommand.Note;
 import org.entraide.claims.command.ClaimsFact;
@@ -17,8 +18,10 @@ import org.entraide.events.EnrolmentEvent.MemberRemoved;
 import org.entraide.events.Event;
 import org.entraide.events.MutualEvent.MutualRegistered;
 import org.entraide.events.MutualEvent.PackagePublished;
+import org.entraide.ledger.Asked;
 import org.entraide.ledger.Decision;
 import org.entraide.ledger.EventId;
+import org.entraide.ledger.Folios;
 
 /** Notes an event of the registry and decides the claims that waited for it. */
 public final class Noting {
@@ -26,13 +29,16 @@ public final class Noting {
     private Noting() {}
 
     /** What the event is folded into, and whatever may wait for that: most events come by the hundred. */
-    public static Set<String> folios(Note note) {
-        Set<String> keys = new HashSet<>(Set.of(FolioKeys.register(note.ledger())));
-        completed(note).forEach(key -> {
-            keys.add(key);
-            keys.add(FolioKeys.waiting(note.ledger(), key));
-        });
-        return keys;
+    public static Set<String> folios(Note note, Folios known) {
+        String mutual = note.ledger();
+        Asked asked = new Asked(known);
+        Register.of(mutual, asked);
+        if (note.event() instanceof CoverageChanged changed) {
+            Household.of(mutual, changed.household(), asked);
+        }
+        Collection<String> arrived = completed(note);
+        Waiting.ask(mutual, arrived, asked);
+        return Stream.concat(arrived.stream(), asked.keys().stream()).collect(Collectors.toSet());
     }
 
     public static Decision<Event> decide(Note note, Draft draft, LocalDate today) {

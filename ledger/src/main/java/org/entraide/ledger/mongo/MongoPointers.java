@@ -32,8 +32,8 @@ public final class MongoPointers implements Pointers {
     }
 
     @Override
-    public void advance(String ledger, Pointer to) {
-        Trouble.asLedgerAway(() -> {
+    public boolean advance(String ledger, Pointer to) {
+        return Trouble.asLedgerAway(() -> {
             // It is there after the first time, so that mostly one write does.
             if (!moved(ledger, to)) {
                 ensure(ledger);
