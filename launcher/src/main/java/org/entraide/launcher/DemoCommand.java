@@ -45,12 +45,13 @@ final class DemoCommand implements Callable<Integer> {
         LocalDate end = end(new Memo(place.data.resolve("until")), LocalDate.now(real));
         Instant beginning = DemoNetwork.beginning(end).atTime(8, 0).toInstant(ZoneOffset.UTC);
         SimulatedClock clock = SimulatedClock.remembered(real, place.data.resolve("clock"), beginning);
-        Users users = Users.demo(DemoNetwork.NETWORK, DemoNetwork.mutuals(), real);
+        Meanwhile<Users> users = Meanwhile.make(() -> Users.demo(DemoNetwork.NETWORK, DemoNetwork.mutuals(), real));
         // Time is moved at will here, and however long the demo rested, its date is right.
         Foundation foundation = Foundation.lay(place, clock, Limits.STANDARD.withDateConfirmed());
-        ConfigurableApplicationContext program = door.open(foundation, users, say, context -> furnish(context, clock));
+        ConfigurableApplicationContext program =
+                door.open(foundation, users.made(), say, context -> furnish(context, clock));
         say.line("DEMO_USERS", Users.DEMO_PASSWORD);
-        users.everybody().forEach(user -> say.plain("  %-26s %s".formatted(user.id(), user.displayName())));
+        users.made().everybody().forEach(user -> say.plain("  %-26s %s".formatted(user.id(), user.displayName())));
         fill(program, clock, end);
         // Filled up to noon of its last day, it goes on with the real time from here.
         clock.moveTo(real.instant());

@@ -30,11 +30,12 @@ final class Foundation implements AutoCloseable {
         String kafka = place.kafka;
         if (mongodb == null || kafka == null) {
             DataDirectory directory = keep(DataDirectory.open(place.data));
-            if (mongodb == null) {
-                mongodb = keep(EmbeddedStore.open(directory.store())).uri();
-            }
             if (kafka == null) {
-                kafka = keep(EmbeddedBroker.start(directory.broker())).bootstrapServers();
+                Meanwhile<EmbeddedBroker> broker = Meanwhile.make(() -> EmbeddedBroker.start(directory.broker()));
+                mongodb = mongodb == null ? store(directory) : mongodb;
+                kafka = keep(broker.made()).bootstrapServers();
+            } else {
+                mongodb = store(directory);
             }
         }
         installation = new Installation(
@@ -70,6 +71,10 @@ final class Foundation implements AutoCloseable {
                 org.slf4j.LoggerFactory.getLogger(Foundation.class).warn("could not be closed cleanly", trouble);
             }
         }
+    }
+
+    private String store(DataDirectory directory) {
+        return keep(EmbeddedStore.open(directory.store())).uri();
     }
 
     private <T extends AutoCloseable> T keep(T part) {
