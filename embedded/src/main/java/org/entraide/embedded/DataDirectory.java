@@ -7,9 +7,13 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The one directory an installation keeps its data in, for the owner's eyes only, held by one process at a time. The
@@ -20,6 +24,9 @@ public final class DataDirectory implements AutoCloseable {
     static final long NEEDED_BYTES = 200L * 1024 * 1024;
 
     private static final int PID_DIGITS = 20;
+    private static final String STORE = "store";
+    private static final String BROKER = "broker";
+    private static final String LOCK = "entraide.lock";
 
     private final Path directory;
     private final FileChannel lock;
@@ -43,8 +50,7 @@ public final class DataDirectory implements AutoCloseable {
     static DataDirectory open(Path directory, long neededBytes) {
         var absolute = directory.toAbsolutePath().normalize();
         try {
-            Files.createDirectories(absolute);
-            forOwnerOnly(absolute);
+            create(absolute);
             var free = Files.getFileStore(absolute).getUsableSpace();
             if (free < neededBytes) {
                 throw DiskFull.at(absolute, free);
@@ -53,6 +59,35 @@ public final class DataDirectory implements AutoCloseable {
         } catch (IOException e) {
             throw new StoreUnwritable(absolute, e);
         }
+    }
+
+    /**
+     * The files that a copy of a directory needs, in the order in which they are to be read, also while a process works
+     * with it: the store's journal comes last, since it only grows and may be ahead of all others. The broker's topics
+     * are left out: they are filled again from the ledgers.
+     *
+     * @throws NoSuchFileException if nothing is kept there
+     */
+    public static List<Path> worthCopying(Path directory) throws IOException {
+        var store = StoreOptions.of(directory.resolve(STORE), 0, Durability.POWER_LOSS);
+        var journal = store.file();
+        if (!Files.exists(journal)) {
+            throw new NoSuchFileException(journal.toString());
+        }
+        try (Stream<Path> all = Files.walk(directory)) {
+            var others = all.filter(Files::isRegularFile)
+                    .filter(file -> !file.startsWith(directory.resolve(BROKER)))
+                    .filter(file -> !Set.of(directory.resolve(LOCK), store.compactedFile(), journal)
+                            .contains(file))
+                    .sorted();
+            return Stream.concat(others, Stream.of(journal)).toList();
+        }
+    }
+
+    /** Makes a directory that only its owner may look into. */
+    public static void create(Path directory) throws IOException {
+        Files.createDirectories(directory);
+        forOwnerOnly(directory);
     }
 
     private static void forOwnerOnly(Path directory) throws IOException {
@@ -67,10 +102,7 @@ public final class DataDirectory implements AutoCloseable {
 
     private static FileChannel locked(Path directory) throws IOException {
         var channel = FileChannel.open(
-                directory.resolve("entraide.lock"),
-                StandardOpenOption.CREATE,
-                StandardOpenOption.READ,
-                StandardOpenOption.WRITE);
+                directory.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         try {
             // one byte beyond the text is locked: on Windows a locked byte can not even be read
             if (channel.tryLock(PID_DIGITS, 1, false) != null) {
@@ -97,12 +129,12 @@ public final class DataDirectory implements AutoCloseable {
 
     /** For {@link EmbeddedStore}. */
     public Path store() {
-        return directory.resolve("store");
+        return directory.resolve(STORE);
     }
 
     /** For {@link EmbeddedBroker}. */
     public Path broker() {
-        return directory.resolve("broker");
+        return directory.resolve(BROKER);
     }
 
     /** Gives the directory free. */

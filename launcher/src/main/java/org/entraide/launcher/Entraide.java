@@ -21,7 +21,9 @@ import picocli.CommandLine.Spec;
             RebuildCommand.class,
             RepublishCommand.class,
             SkipCommand.class,
-            UsersCommand.class
+            UsersCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class
         },
         footer = {"", "In a source folder, ./entraide test runs every test."})
 public final class Entraide implements Runnable {

@@ -91,7 +91,7 @@ final class House {
             .with(WEB)
             .with(MONGO)
             .with(KAFKA)
-            .with("picocli..", "org.springframework.security..");
+            .with("picocli..", "org.springframework.security..", "net.lingala.zip4j..");
 
     /** They see the program from outside alone. */
     static final Part BENCHMARKS =

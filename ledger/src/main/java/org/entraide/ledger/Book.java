@@ -12,9 +12,9 @@ import java.util.Set;
 public interface Book<C, E> {
 
     /**
-     * Keys of the folios that the command is known to need, so that a batch loads them together. It is asked again, with
-     * what was loaded at hand, until it names nothing more: one folio often names the next. Others are loaded when a
-     * decision asks for them. Folios of other ledgers of the service may be read, never written.
+     * Keys of the folios that the command is known to need, so that a batch loads them together. It is asked again,
+     * with what was loaded at hand, until it names nothing more: one folio often names the next. Others are loaded when
+     * a decision asks for them. Folios of other ledgers of the service may be read, never written.
      *
      * @param known finds what is loaded already and nothing else
      */

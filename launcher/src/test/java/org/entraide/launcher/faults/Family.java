@@ -52,6 +52,10 @@ final class Family {
                 && again.etag().equals(before.etag());
     }
 
+    boolean isComplete() {
+        return paid != null;
+    }
+
     String household() {
         return enrolled.at("/household");
     }

@@ -1,0 +1,33 @@
+package org.entraide.launcher;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import picocli.CommandLine.Option;
+
+/** The password of backups. It comes from a file, since words of a command line can be read by everybody nearby. */
+final class PasswordFile {
+
+    private static final int SHORTEST = 12;
+
+    @Option(
+            names = "--password-file",
+            paramLabel = "FILE",
+            description =
+                    "File whose first line is the password, of 12 characters or more. Without it no backup opens.",
+            required = true)
+    private Path file = Path.of("password");
+
+    String read() {
+        try {
+            String password =
+                    Files.readAllLines(file).stream().findFirst().orElse("").strip();
+            if (password.length() < SHORTEST) {
+                throw new Complaint("PASSWORD_SHORT", file.toString(), String.valueOf(SHORTEST));
+            }
+            return password;
+        } catch (IOException unreadable) {
+            throw new Complaint("FILE_UNREADABLE", file.toString());
+        }
+    }
+}

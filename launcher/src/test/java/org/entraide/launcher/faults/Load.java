@@ -1,0 +1,129 @@
+package org.entraide.launcher.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import tools.jackson.databind.JsonNode;
+
+/** Clients that enrol families, take out cover and pay, and remember what was acknowledged. */
+final class Load {
+
+    private static final int CLIENTS = 6;
+    private static final int REPLAYED = 20;
+
+    private final Queue<Family> families = new ConcurrentLinkedQueue<>();
+    private final Queue<String> wrong = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger keys = new AtomicInteger();
+    private final List<Thread> clients = new ArrayList<>();
+    private volatile boolean tired;
+
+    /** The mutual and its package, which the clients need. */
+    static void found(RunningProgram program) throws IOException {
+        program.post("coordinator", "/api/registry/v1/mutuals", "mutual", """
+                        {"mutual": "SN-THI-0007", "network": "WA", "country": "SN", "region": "Thiès",
+                         "name": "And Faju", "currency": "XOF"}""").expect(201);
+        program.post("coordinator", "/api/registry/v1/mutuals/SN-THI-0007/packages", "package", """
+                        {"code": "BASE", "name": "Soins de base", "effectiveFrom": "2024-01-01", "periodMonths": 12,
+                         "currency": "XOF",
+                         "premium": {"lumpSum": 7000, "membersIncluded": 6, "perExtraAdult": 1000,
+                          "perExtraChild": 700, "adultFromAge": 18}, "patientSharePercent": 20}""")
+                .expect(201);
+    }
+
+    /** Lets the clients work until the line is cut or they are called off. */
+    void begin(RunningProgram program, Runnable acknowledged) {
+        tired = false;
+        for (int i = 0; i < CLIENTS; i++) {
+            clients.add(Thread.ofVirtual().start(() -> workUntilCut(program, acknowledged)));
+        }
+    }
+
+    /** Waits until all of them have laid down their work. */
+    void end() throws InterruptedException {
+        tired = true;
+        for (Thread client : clients) {
+            client.join();
+        }
+        clients.clear();
+        assertThat(wrong).isEmpty();
+    }
+
+    /** Waits until so many acknowledgements have come. */
+    static void await(CountDownLatch enough) throws InterruptedException {
+        long open = enough.getCount();
+        assertThat(enough.await(1, TimeUnit.MINUTES))
+                .as("%d acknowledgements within a minute", open)
+                .isTrue();
+    }
+
+    private void workUntilCut(RunningProgram program, Runnable acknowledged) {
+        try {
+            while (wrong.isEmpty() && !tired) {
+                Family family = new Family("family-" + keys.incrementAndGet());
+                families.add(family);
+                family.goOn(program, acknowledged);
+            }
+        } catch (IOException cut) {
+            // the family is finished after the next start
+        } catch (AssertionError unexpected) {
+            wrong.add(String.valueOf(unexpected.getMessage()));
+        }
+    }
+
+    /** What was acknowledged so far. */
+    List<Family> acknowledged() {
+        return families.stream().filter(Family::isComplete).toList();
+    }
+
+    /** Sends what is not acknowledged yet, under the same keys. */
+    void finish(RunningProgram program) throws IOException {
+        for (Family family : families) {
+            family.goOn(program, () -> {});
+        }
+    }
+
+    /** @param seed told when it is not so */
+    void everythingIsThereOnce(RunningProgram program, long seed) throws IOException {
+        for (Family family : families.stream().limit(REPLAYED).toList()) {
+            assertThat(family.answersAreTheSameAgain(program))
+                    .as(family.household())
+                    .isTrue();
+        }
+        List<JsonNode> households = households(program);
+        assertThat(households)
+                .as("seed %d: households in the ledger", seed)
+                .extracting(each -> each.get("household").asString())
+                .containsExactlyInAnyOrderElementsOf(
+                        families.stream().map(Family::household).toList());
+        assertThat(households)
+                .as("each paid its 7 000 once")
+                .allMatch(each -> each.at("/owed/amount").asLong() == 0)
+                .allMatch(each -> each.at("/credit/amount").asLong() == 0);
+        assertThat(families)
+                .as("seed %d: receipts without a gap", seed)
+                .extracting(Family::receipt)
+                .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, families.size())
+                        .mapToObj("G1-%06d"::formatted)
+                        .toList());
+    }
+
+    private static List<JsonNode> households(RunningProgram program) throws IOException {
+        List<JsonNode> all = new ArrayList<>();
+        String path = "/api/registry/v1/mutuals/" + Family.MUTUAL + "/households?limit=200";
+        while (!path.isEmpty()) {
+            Reply page = program.get("clerk", path).expect(200);
+            page.json().get("items").forEach(all::add);
+            String link = page.header("Link");
+            path = link.isEmpty() ? "" : link.substring(link.indexOf('<') + 1, link.indexOf('>'));
+        }
+        return all;
+    }
+}
