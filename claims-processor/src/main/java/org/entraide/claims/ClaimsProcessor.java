@@ -32,7 +32,7 @@ import org.entraide.pages.Prints;
 /** The claims processor, put together: one per process. */
 public final class ClaimsProcessor implements AutoCloseable {
 
-    /** Name of the service, of its database and of its consumer group. */
+    /** Name of the service, of its database and, within the node, of its consumer group. */
     public static final String NAME = "claims";
 
     private final Bureau<ClaimsCommand, Event> bureau;
@@ -57,7 +57,7 @@ public final class ClaimsProcessor implements AutoCloseable {
         reader = new RegistryReader(bureau.ledgers(), envelopes, installation.alerts());
         registry = new Subscription(
                 installation.kafkaConnection(),
-                Interest.in(NAME, List.of(Stream.MUTUALS.id(), Stream.ENROLMENTS.id())),
+                Interest.of(installation.node(), NAME, List.of(Stream.MUTUALS.id(), Stream.ENROLMENTS.id())),
                 reader);
     }
 

@@ -54,7 +54,9 @@ public final class ConcertationHub implements AutoCloseable {
         folding = new Folding(folds, installation.inventory(), installation.alerts());
         overviews = new Overviews(folds, System::nanoTime);
         streams = new Subscription(
-                installation.kafkaConnection(), Interest.in(NAME, Stream.ids()), new FoldingReader(folding));
+                installation.kafkaConnection(),
+                Interest.of(installation.node(), NAME, Stream.ids()),
+                new FoldingReader(folding));
         feed = new HubFeed(installation, small);
     }
 

@@ -42,7 +42,9 @@ final class HubFeed implements AutoCloseable {
         scribe = new Scribe(batches, installation.inventory(), small, tail::told);
         feeds = new Feeds(batches, tail, Patience.USUAL);
         streams = new Subscription(
-                installation.kafkaConnection(), Interest.in(GROUP, Stream.ids()), new FeedReader(scribe, clock));
+                installation.kafkaConnection(),
+                Interest.of(installation.node(), GROUP, Stream.ids()),
+                new FeedReader(scribe, clock));
     }
 
     private static Batches batches(Installation installation) {

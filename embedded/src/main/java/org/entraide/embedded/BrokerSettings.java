@@ -4,9 +4,20 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 
-/** Kafka's settings for one node alone on one machine. Written anew at each start, since the ports may change. */
-record BrokerSettings(Path directory, int brokerPort, int controllerPort) {
+/**
+ * Kafka's settings for one node alone on one machine. Written anew at each start, since the ports may change.
+ *
+ * @param guard password of the administrator of a broker that asks everybody who they are; absent when it asks nobody
+ */
+record BrokerSettings(
+        Path directory,
+        int brokerPort,
+        int controllerPort,
+        @Nullable String guard) {
+    static final String ADMINISTRATOR = "admin";
+    static final String MECHANISM = "SCRAM-SHA-512";
 
     Path logDirectory() {
         return directory.resolve("log");
@@ -29,10 +40,13 @@ record BrokerSettings(Path directory, int brokerPort, int controllerPort) {
         p.setProperty("process.roles", "broker,controller");
         p.setProperty("node.id", "1");
         p.setProperty("controller.quorum.voters", "1@127.0.0.1:" + controllerPort);
+        var clients = "CLIENTS://127.0.0.1:" + brokerPort;
+        p.setProperty("listeners", clients + ",CONTROLLER://127.0.0.1:" + controllerPort);
+        p.setProperty("advertised.listeners", clients);
+        p.setProperty("inter.broker.listener.name", "CLIENTS");
         p.setProperty(
-                "listeners",
-                "PLAINTEXT://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d".formatted(brokerPort, controllerPort));
-        p.setProperty("advertised.listeners", "PLAINTEXT://127.0.0.1:" + brokerPort);
+                "listener.security.protocol.map",
+                "CONTROLLER:PLAINTEXT,CLIENTS:" + (guard == null ? "PLAINTEXT" : "SASL_PLAINTEXT"));
         p.setProperty("controller.listener.names", "CONTROLLER");
         p.setProperty("log.dirs", logDirectory().toString());
         p.setProperty("auto.create.topics.enable", "false");
@@ -40,7 +54,22 @@ record BrokerSettings(Path directory, int brokerPort, int controllerPort) {
         countOnOneReplica(p);
         restartFast(p);
         staySmall(p);
+        if (guard != null) {
+            askWhoTheyAre(p, guard);
+        }
         return p;
+    }
+
+    private static void askWhoTheyAre(Properties p, String password) {
+        p.setProperty("sasl.enabled.mechanisms", MECHANISM);
+        p.setProperty("sasl.mechanism.inter.broker.protocol", MECHANISM);
+        p.setProperty(
+                "listener.name.clients.scram-sha-512.sasl.jaas.config",
+                "org.apache.kafka.common.security.scram.ScramLoginModule required username=\"%s\" password=\"%s\";"
+                        .formatted(ADMINISTRATOR, password));
+        p.setProperty("authorizer.class.name", "org.apache.kafka.metadata.authorizer.StandardAuthorizer");
+        // the controller's own line, which nobody else can reach, has no name
+        p.setProperty("super.users", "User:" + ADMINISTRATOR + ";User:ANONYMOUS");
     }
 
     private static void keepEverything(Properties p) {

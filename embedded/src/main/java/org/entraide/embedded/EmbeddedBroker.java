@@ -11,6 +11,8 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
@@ -18,6 +20,7 @@ import kafka.tools.StorageTool;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Exit;
 import org.apache.kafka.common.utils.Time;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -55,10 +58,24 @@ public final class EmbeddedBroker implements AutoCloseable {
      * @throws StoreUnwritable if the directory can not be written
      */
     public static EmbeddedBroker start(Path directory, int port) {
+        return start(directory, port, null);
+    }
+
+    /**
+     * Starts a broker on a free port that asks everybody who they are (SASL/SCRAM) and allows only what its ACLs say, as
+     * one does that several nodes share: to try what they may.
+     *
+     * @param administratorPassword of the user {@code admin}, who may do everything
+     */
+    public static EmbeddedBroker guarded(Path directory, String administratorPassword) {
+        return start(directory, 0, administratorPassword);
+    }
+
+    private static EmbeddedBroker start(Path directory, int port, @Nullable String guard) {
         stayAliveWithoutKafka();
         try {
             Files.createDirectories(directory);
-            var settings = new BrokerSettings(directory, free(port), free(0));
+            var settings = new BrokerSettings(directory, free(port), free(0), guard);
             var properties = settings.write();
             format(settings);
             var server = new KafkaRaftServer(KafkaConfig.fromProps(properties, false), Time.SYSTEM);
@@ -103,10 +120,15 @@ public final class EmbeddedBroker implements AutoCloseable {
             Files.writeString(id, Uuid.randomUuid().toString());
         }
         var said = new ByteArrayOutputStream();
-        var arguments = new String[] {
-            "format", "-t", Files.readString(id), "-c", settings.file().toString(), "--ignore-formatted"
-        };
-        var status = StorageTool.execute(arguments, new PrintStream(said, true, StandardCharsets.UTF_8));
+        var arguments = new ArrayList<>(List.of(
+                "format", "-t", Files.readString(id), "-c", settings.file().toString(), "--ignore-formatted"));
+        if (settings.guard() != null) {
+            arguments.add("--add-scram");
+            arguments.add("%s=[name=%s,password=%s]"
+                    .formatted(BrokerSettings.MECHANISM, BrokerSettings.ADMINISTRATOR, settings.guard()));
+        }
+        var status = StorageTool.execute(
+                arguments.toArray(String[]::new), new PrintStream(said, true, StandardCharsets.UTF_8));
         if (status != 0) {
             throw new IOException("Kafka could not prepare its directory: " + said.toString(StandardCharsets.UTF_8));
         }

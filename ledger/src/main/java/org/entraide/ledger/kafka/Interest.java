@@ -22,8 +22,8 @@ public record Interest(String group, List<String> streams, int threads, Duration
         streams = List.copyOf(streams);
     }
 
-    /** Read by one thread; new topics are found within seconds. */
-    public static Interest in(String group, List<String> streams) {
-        return new Interest(group, streams, 1, SECONDS);
+    /** Of a node's service, whose instances share the work. Read by one thread; new topics are found within seconds. */
+    public static Interest of(String node, String service, List<String> streams) {
+        return new Interest(TopicName.beginning(node) + service, streams, 1, SECONDS);
     }
 }

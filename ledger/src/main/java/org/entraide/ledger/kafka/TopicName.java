@@ -7,6 +7,9 @@ import java.util.regex.Pattern;
 /** The topic of one stream of one node: {@code entraide.<node>.<stream>}. */
 record TopicName(String node, String stream) {
 
+    /** How the names of all nodes begin. */
+    static final String ALL = "entraide.";
+
     private static final Pattern SHAPE = Pattern.compile("entraide\\.([a-z0-9-]+)\\.([a-z]+)");
 
     TopicName {
@@ -29,8 +32,13 @@ record TopicName(String node, String stream) {
         return Pattern.compile("entraide\\.[a-z0-9-]+\\.(" + String.join("|", streams) + ")");
     }
 
+    /** How all names begin that belong to a node on a Kafka: those of its topics and of its consumer groups. */
+    static String beginning(String node) {
+        return ALL + node + ".";
+    }
+
     @Override
     public String toString() {
-        return "entraide." + node + "." + stream;
+        return beginning(node) + stream;
     }
 }

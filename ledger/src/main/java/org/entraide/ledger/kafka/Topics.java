@@ -104,7 +104,7 @@ public final class Topics {
         }
     }
 
-    private static <T> T patiently(KafkaFuture<T> answer) {
+    static <T> T patiently(KafkaFuture<T> answer) {
         try {
             return answer.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException failure) {
