@@ -62,8 +62,8 @@ public final class EmbeddedBroker implements AutoCloseable {
     }
 
     /**
-     * Starts a broker on a free port that asks everybody who they are (SASL/SCRAM) and allows only what its ACLs say, as
-     * one does that several nodes share: to try what they may.
+     * Starts a broker on a free port that asks everybody who they are (SASL/SCRAM) and allows only what its ACLs say,
+     * as one does that several nodes share: to try what they may.
      *
      * @param administratorPassword of the user {@code admin}, who may do everything
      */

@@ -97,10 +97,14 @@ final class House {
     static final Part BENCHMARKS =
             Part.of("benchmarks", "org.entraide.benchmarks..").with(JSON).with("picocli..", "com.sun.management..");
 
+    /** Real servers for tests. */
+    static final Part TESTING =
+            Part.of("testing", "org.entraide.testing..").with("org.testcontainers..", "org.slf4j..");
+
     private House() {}
 
     static List<Part> parts() {
-        return Stream.of(FOUNDATIONS, SERVICES, List.of(LAUNCHER, BENCHMARKS))
+        return Stream.of(FOUNDATIONS, SERVICES, List.of(LAUNCHER, BENCHMARKS, TESTING))
                 .flatMap(List::stream)
                 .toList();
     }

@@ -14,6 +14,7 @@ import org.apache.kafka.common.acl.AclPermissionType;
 import org.apache.kafka.common.resource.PatternType;
 import org.apache.kafka.common.resource.ResourcePattern;
 import org.apache.kafka.common.resource.ResourceType;
+import org.apache.kafka.common.security.scram.ScramLoginModule;
 
 /**
  * Lets nodes onto a Kafka that they share: each proves who it is (SASL/SCRAM) and may write its own topics alone
@@ -70,7 +71,7 @@ public final class Admission {
                 "security.protocol", "SASL_PLAINTEXT",
                 "sasl.mechanism", MECHANISM.mechanismName(),
                 "sasl.jaas.config",
-                        "org.apache.kafka.common.security.scram.ScramLoginModule required username=\"%s\" password=\"%s\";"
-                                .formatted(node, password));
+                        "%s required username=\"%s\" password=\"%s\";"
+                                .formatted(ScramLoginModule.class.getName(), node, password));
     }
 }

@@ -30,11 +30,15 @@ public final class LedgerMetrics implements MeterBinder {
             Kind.GAP, "gap",
             Kind.FAILED, "failed");
 
-    private static final Map<Kind, String> COUNTERS = Map.of(
-            Kind.BLOCKS, "entraide.ledger.blocks",
-            Kind.FENCES_LOST, "entraide.ledger.fences.lost",
-            Kind.UNKNOWN_OUTCOMES, "entraide.ledger.outcomes.unknown",
-            Kind.VIEWS_LATE, "entraide.ledger.views.late");
+    private static final Map<Kind, Named> COUNTERS = Map.of(
+            Kind.BLOCKS, new Named("entraide.ledger.blocks", "Blocks written"),
+            Kind.FENCES_LOST,
+                    new Named("entraide.ledger.fences.lost", "Batches decided anew: another writer was faster"),
+            Kind.UNKNOWN_OUTCOMES,
+                    new Named("entraide.ledger.outcomes.unknown", "Blocks sent again to learn their fate"),
+            Kind.VIEWS_LATE, new Named("entraide.ledger.views.late", "Blocks whose views were caught up later"));
+
+    private record Named(String name, String description) {}
 
     private final Tags tags;
     private final Ledgers<?, ?> ledgers;
@@ -67,7 +71,8 @@ public final class LedgerMetrics implements MeterBinder {
                         .description("Commands settled")
                         .tags(tags.and("outcome", outcome))
                         .register(registry));
-        COUNTERS.forEach((kind, name) -> FunctionCounter.builder(name, figures, each -> each.of(kind))
+        COUNTERS.forEach((kind, named) -> FunctionCounter.builder(named.name, figures, each -> each.of(kind))
+                .description(named.description)
                 .tags(tags)
                 .register(registry));
         FunctionTimer.builder(

@@ -14,8 +14,8 @@ class BrokerOutageTest {
     @Test
     void showsWhenPublishingAndNothingIsLost() {
         Recorder reader = new Recorder();
-        try (KafkaLog log = TestKafka.log("thies", "outage");
-                Subscription subscription = TestKafka.follow("outage", reader)) {
+        try (KafkaLog log = TestKafka.EMBEDDED.log("thies", "outage");
+                Subscription subscription = TestKafka.EMBEDDED.follow("outage", reader)) {
             log.publish(TestKafka.events("SN-THI-0001", "outage", 1, 3));
             assertThat(numbersUntil(3, reader)).containsExactly(1L, 2L, 3L);
 

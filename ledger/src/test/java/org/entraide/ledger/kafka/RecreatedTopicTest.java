@@ -17,9 +17,9 @@ class RecreatedTopicTest {
     void isReadFromItsBeginningEvenWhenItWasNeverSeenToBeGone() {
         Recorder reader = new Recorder();
         Held held = new Held(reader, new CountDownLatch(1), new CountDownLatch(1));
-        Topics topics = TestKafka.topics("thies", "replaced");
-        try (KafkaLog log = TestKafka.log("thies", "replaced");
-                Subscription subscription = TestKafka.follow("replaced", held)) {
+        Topics topics = TestKafka.EMBEDDED.topics("thies", "replaced");
+        try (KafkaLog log = TestKafka.EMBEDDED.log("thies", "replaced");
+                Subscription subscription = TestKafka.EMBEDDED.follow("replaced", held)) {
             log.publish(TestKafka.events("SN-THI-0001", "replaced", 1, 5));
             Held.await(held.entered());
             topics.deleteAll();
@@ -38,8 +38,8 @@ class RecreatedTopicTest {
     @Test
     void isReadFromItsBeginningByAGroupWhosePlaceIsThatOfAnEarlierLife() throws Exception {
         Recorder reader = new Recorder();
-        try (KafkaLog log = TestKafka.log("thies", "remade");
-                Admin admin = Admin.create(TestKafka.connection())) {
+        try (KafkaLog log = TestKafka.EMBEDDED.log("thies", "remade");
+                Admin admin = Admin.create(TestKafka.EMBEDDED.connection())) {
             log.publish(TestKafka.events("SN-THI-0001", "remade", 1, 9));
             var place = new OffsetAndMetadata(5, "the id of an earlier life");
             admin.alterConsumerGroupOffsets(
@@ -50,7 +50,7 @@ class RecreatedTopicTest {
                     .all()
                     .get(20, TimeUnit.SECONDS);
 
-            try (Subscription subscription = TestKafka.follow("remade", reader)) {
+            try (Subscription subscription = TestKafka.EMBEDDED.follow("remade", reader)) {
                 assertThat(reader.next(9)).extracting(Delivery::offset).startsWith(0L, 1L, 2L);
                 assertThat(subscription.stuck()).isEmpty();
             }
@@ -60,11 +60,11 @@ class RecreatedTopicTest {
     @Test
     void aRunningLogMakesItsTopicsAgainWhenTheyAreGone() {
         Recorder reader = new Recorder();
-        try (KafkaLog log = TestKafka.log("thies", "lost");
-                Subscription subscription = TestKafka.follow("lost", reader)) {
+        try (KafkaLog log = TestKafka.EMBEDDED.log("thies", "lost");
+                Subscription subscription = TestKafka.EMBEDDED.follow("lost", reader)) {
             log.publish(TestKafka.events("SN-THI-0001", "lost", 1, 2));
             assertThat(reader.nextIds(2)).containsExactly("SN-THI-0001/lost/1", "SN-THI-0001/lost/2");
-            TestKafka.topics("thies", "lost").deleteAll();
+            TestKafka.EMBEDDED.topics("thies", "lost").deleteAll();
 
             Patiently.until(() -> log.publish(TestKafka.events("SN-THI-0001", "lost", 1, 3)));
 

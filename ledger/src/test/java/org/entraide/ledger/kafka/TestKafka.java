@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -18,30 +19,49 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.entraide.embedded.EmbeddedBroker;
 import org.entraide.ledger.EventId;
 import org.entraide.ledger.Log;
+import org.jspecify.annotations.Nullable;
 
-/** One real broker for all tests; each test has streams of its own. */
+/** A Kafka for tests, each of which has streams of its own. */
 final class TestKafka {
 
     static final Instant AT = Instant.parse("2026-03-02T09:30:00Z");
+    /** One embedded broker for all tests. */
+    static final TestKafka EMBEDDED = new TestKafka();
+
     private static final Path DIRECTORY = directory();
+    private static @Nullable EmbeddedBroker broker;
 
-    private static EmbeddedBroker broker = EmbeddedBroker.start(DIRECTORY);
+    private final Supplier<String> bootstrap;
 
-    private TestKafka() {}
-
-    static Map<String, Object> connection() {
-        return Map.of("bootstrap.servers", broker.bootstrapServers());
+    private TestKafka() {
+        this.bootstrap = () -> running().bootstrapServers();
     }
 
-    static Topics topics(String node, String... streams) {
+    /** A given one. */
+    TestKafka(String bootstrap) {
+        this.bootstrap = () -> bootstrap;
+    }
+
+    private static synchronized EmbeddedBroker running() {
+        if (broker == null) {
+            broker = EmbeddedBroker.start(DIRECTORY);
+        }
+        return broker;
+    }
+
+    Map<String, Object> connection() {
+        return Map.of("bootstrap.servers", bootstrap.get());
+    }
+
+    Topics topics(String node, String... streams) {
         return new Topics(connection(), node, List.of(streams), 2, 1);
     }
 
-    static KafkaLog log(String node, String... streams) {
+    KafkaLog log(String node, String... streams) {
         return new KafkaLog(connection(), topics(node, streams));
     }
 
-    static Subscription follow(String stream, Reader reader) {
+    Subscription follow(String stream, Reader reader) {
         Interest interest = new Interest("readers-of-" + stream, List.of(stream), 1, Duration.ofMillis(500));
         Subscription subscription = new Subscription(connection(), interest, reader);
         subscription.start();
@@ -56,7 +76,7 @@ final class TestKafka {
                 .toList();
     }
 
-    static void send(ProducerRecord<byte[], byte[]> message) {
+    void send(ProducerRecord<byte[], byte[]> message) {
         try (var producer = new KafkaProducer<>(connection(), new ByteArraySerializer(), new ByteArraySerializer())) {
             assertThat(producer.send(message)).succeedsWithin(Duration.ofSeconds(20));
         }
@@ -64,8 +84,9 @@ final class TestKafka {
 
     /** Stops the broker, does something without it, and starts it again where it was. */
     static void without(Runnable meanwhile) {
-        int port = URI.create("kafka://" + broker.bootstrapServers()).getPort();
-        broker.close();
+        EmbeddedBroker stopped = running();
+        int port = URI.create("kafka://" + stopped.bootstrapServers()).getPort();
+        stopped.close();
         try {
             meanwhile.run();
         } finally {

@@ -15,10 +15,10 @@ class TopicsTest {
 
     @Test
     void keepEverythingAndAreLeftAsTheyAreWhenTheyExist() throws Exception {
-        TestKafka.topics("kept", "kept").create();
-        try (Admin admin = Admin.create(TestKafka.connection())) {
+        TestKafka.EMBEDDED.topics("kept", "kept").create();
+        try (Admin admin = Admin.create(TestKafka.EMBEDDED.connection())) {
             String before = Topics.ids(admin).get("entraide.kept.kept");
-            TestKafka.topics("kept", "kept", "added").create();
+            TestKafka.EMBEDDED.topics("kept", "kept", "added").create();
 
             ConfigResource topic = new ConfigResource(ConfigResource.Type.TOPIC, "entraide.kept.kept");
             Config config = Objects.requireNonNull(admin.describeConfigs(List.of(topic))
@@ -39,8 +39,8 @@ class TopicsTest {
     void takeAnEventOfTheLargestSize() {
         String data = "\"" + "x".repeat(256 * 1024 - 2) + "\"";
         Recorder reader = new Recorder();
-        try (KafkaLog log = TestKafka.log("thies", "large");
-                Subscription subscription = TestKafka.follow("large", reader)) {
+        try (KafkaLog log = TestKafka.EMBEDDED.log("thies", "large");
+                Subscription subscription = TestKafka.EMBEDDED.follow("large", reader)) {
             var small = TestKafka.events("SN-THI-0001", "large", 1, 1).getFirst();
             log.publish(List.of(new org.entraide.ledger.Log.Message(small.id(), small.type(), small.at(), data)));
 
@@ -51,8 +51,10 @@ class TopicsTest {
 
     @Test
     void areNamedAfterANodeAndAStream() {
-        assertThatThrownBy(() -> TestKafka.topics("Thiès", "premiums")).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> TestKafka.topics("thies", "a.b")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> TestKafka.EMBEDDED.topics("Thiès", "premiums"))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> TestKafka.EMBEDDED.topics("thies", "a.b"))
+                .isInstanceOf(IllegalArgumentException.class);
         assertThat(TopicName.parse("entraide.thies.premiums")).isEqualTo(new TopicName("thies", "premiums"));
         assertThat("entraide.new-node.claims").matches(TopicName.ofEveryNode(List.of("claims", "premiums")));
         assertThat("entraide.new-node.funds").doesNotMatch(TopicName.ofEveryNode(List.of("claims", "premiums")));

@@ -1,19 +1,21 @@
 package org.entraide.hub.overview.mongo;
 
+import static org.junit.jupiter.api.Assumptions.abort;
+
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import java.util.UUID;
 import org.entraide.hub.overview.Folds;
 import org.entraide.hub.overview.FoldsContract;
+import org.entraide.testing.RealServers;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 
-/** On a MongoDB of the tester's. */
-@EnabledIfEnvironmentVariable(named = "ENTRAIDE_TEST_MONGODB_URI", matches = "mongodb.*")
+/** On a real MongoDB. */
 class MongoFoldsTest implements FoldsContract {
 
-    private final MongoClient client = MongoClients.create(System.getenv("ENTRAIDE_TEST_MONGODB_URI"));
+    private final MongoClient client = MongoClients.create(
+            RealServers.mongodb().orElseGet(() -> abort("no real MongoDB: nothing was checked on one")));
     private final MongoDatabase database = client.getDatabase("hub-test-" + UUID.randomUUID());
     private final Folds folds = new MongoFolds(database);
 
