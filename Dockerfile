@@ -1,9 +1,9 @@
 # One image for every way to run Entraide; the command says which: start, registry, claims, hub, users …
-FROM eclipse-temurin:25-jdk AS build
+FROM maven:3.9-eclipse-temurin-25 AS build
 WORKDIR /source
 COPY . .
 RUN MAVEN_OPTS="--sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED" \
-        ./mvnw -B -ntp -q package -Dmaven.test.skip=true -pl launcher -am \
+        mvn -B -ntp -q package -Dmaven.test.skip=true -pl launcher -am \
     && java -Djarmode=tools -jar launcher/target/entraide.jar extract --destination /program
 
 FROM eclipse-temurin:25-jre
