@@ -3,7 +3,7 @@ package org.entraide.access;
 import java.util.Set;
 
 /**
- * Who acts: a person or a program, known by the user file and never by what a request says.
+ * Who acts: a person or a program, known by the store and never by what a request says.
  *
  * @param id the name to sign in with; it is what ledgers record
  * @param displayName shown on pages, never recorded in a ledger

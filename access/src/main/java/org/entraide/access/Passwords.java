@@ -54,7 +54,7 @@ final class Passwords {
     boolean matches(String password, String stored) {
         String[] parts = stored.split("\\$", -1);
         if (parts.length != 4 || !parts[0].equals(METHOD)) {
-            throw new IllegalStateException("a password hash of an unknown kind in the user file");
+            throw new IllegalStateException("a password hash of an unknown kind");
         }
         String found = derive(password, parts[2], Integer.parseInt(parts[1]));
         return MessageDigest.isEqual(parts[3].getBytes(US_ASCII), found.getBytes(US_ASCII));

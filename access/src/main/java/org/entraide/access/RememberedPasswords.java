@@ -17,7 +17,8 @@ import javax.crypto.spec.SecretKeySpec;
 /**
  * Passwords found right a short while ago. Programs send theirs with every call, and a slow hash each time would eat
  * the machine. What is kept is keyed with a secret of this process and never leaves its memory; at most one entry per
- * account, and a changed password is forgotten because the account's hash is part of what is compared.
+ * account, and a changed password is forgotten because the account's hash is part of what is compared: as soon as the
+ * account is read again, whoever changed it.
  */
 final class RememberedPasswords {
     private static final Duration MEMORY = Duration.ofMinutes(10);

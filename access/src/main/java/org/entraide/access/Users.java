@@ -4,14 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.entraide.access.UserChange.Accepted;
@@ -29,27 +25,23 @@ public final class Users {
     /** As many slow hashes at a time; it also keeps guesses in parallel from getting past the throttle. */
     private static final int LANES = 8;
 
-    private final Map<String, Account> byId = new ConcurrentHashMap<>();
     private final Attempts attempts = new Attempts();
     private final RememberedPasswords remembered = new RememberedPasswords();
     private final List<Object> lanes = Stream.generate(Object::new).limit(LANES).toList();
-    private final Consumer<List<Account>> keep;
+    private final Accounts accounts;
+    private final RecentAccounts read;
     private final Passwords passwords;
     private final InstantSource clock;
     private final String decoy;
 
-    /**
-     * Users whose every change is kept before it counts.
-     *
-     * @param keep takes all accounts, in the order of their names; if it throws, nothing has changed
-     */
-    public Users(Collection<Account> accounts, Consumer<List<Account>> keep, InstantSource clock) {
-        this(accounts, keep, clock, new Passwords());
+    /** Users with the accounts that are kept there, whoever else adds to them or changes them. */
+    public Users(Accounts accounts, InstantSource clock) {
+        this(accounts, clock, new Passwords());
     }
 
-    Users(Collection<Account> accounts, Consumer<List<Account>> keep, InstantSource clock, Passwords passwords) {
-        accounts.forEach(account -> byId.put(account.id(), account));
-        this.keep = keep;
+    Users(Accounts accounts, InstantSource clock, Passwords passwords) {
+        this.accounts = accounts;
+        this.read = new RecentAccounts(accounts);
         this.passwords = passwords;
         this.clock = clock;
         this.decoy = passwords.decoy();
@@ -57,43 +49,58 @@ public final class Users {
 
     /**
      * Named users to try the program with, all with the password {@link #DEMO_PASSWORD}. They live in memory alone: no
-     * user file ever holds them, so they are unknown to a program that was not started as a demo.
+     * store ever holds them, so they are unknown to a program that was not started as a demo.
      */
     public static Users demo(String network, Collection<String> mutuals, InstantSource clock) {
         String hash = new Passwords().hash(DEMO_PASSWORD);
-        List<Account> accounts = DemoUsers.of(network, List.copyOf(mutuals)).stream()
-                .map(actor -> new Account(actor, hash))
-                .toList();
-        return new Users(accounts, _ -> {}, clock);
+        Accounts accounts = new MemoryAccounts();
+        DemoUsers.of(network, List.copyOf(mutuals)).forEach(actor -> accounts.add(new Account(actor, hash)));
+        return new Users(accounts, clock);
     }
 
-    /** Looks whether name and password belong together. Always takes about as long, known name or not. */
+    /**
+     * Looks whether name and password belong together. Always takes about as long, known name or not. A password
+     * changed by another process is remembered here for two seconds at most; the new one counts at once.
+     */
     public SignIn signIn(String name, String password) {
         String id = normalised(name);
-        Account account = byId.get(id);
-        String counter = account == null ? Attempts.stranger(id) : id;
         Instant now = clock.instant();
-        if (account != null && !throttled(counter, now) && remembered.knows(account, password, now)) {
-            return new SignIn.Recognised(account.actor());
+        Optional<Account> recent = read.recent(id, now);
+        if (recent.isPresent() && !throttled(id, now) && remembered.knows(recent.get(), password, now)) {
+            return new SignIn.Recognised(recent.get().actor());
         }
+        return checked(id, read.current(id, now), password, now);
+    }
+
+    private SignIn checked(String id, Optional<Account> account, String password, Instant now) {
+        String counter = account.isEmpty() ? Attempts.stranger(id) : id;
         synchronized (lanes.get(Math.floorMod(counter.hashCode(), LANES))) {
             Duration wait = attempts.wait(counter, now);
             if (wait.isPositive()) {
                 return new SignIn.Throttled(wait);
             }
-            boolean right = passwords.matches(password, account == null ? decoy : account.passwordHash());
-            if (account != null && right) {
+            boolean right = passwords.matches(
+                    password, account.map(Account::passwordHash).orElse(decoy));
+            if (account.isPresent() && right) {
                 attempts.succeeded(counter);
-                remembered.remember(account, password, now);
-                return new SignIn.Recognised(account.actor());
+                remembered.remember(account.get(), password, now);
+                return new SignIn.Recognised(account.get().actor());
             }
             attempts.failed(counter, now);
             return new SignIn.Unrecognised();
         }
     }
 
+    /**
+     * Who somebody that signed in before is now: with the roles and the scope of at most two seconds ago, or nobody any
+     * more.
+     */
+    public Optional<Actor> actor(String id) {
+        return read.recent(id, clock.instant()).map(Account::actor);
+    }
+
     /** A new user. Letting only administrators come here is the caller's duty. */
-    public synchronized UserChange add(String name, String displayName, Set<Role> roles, Scope scope, String password) {
+    public UserChange add(String name, String displayName, Set<Role> roles, Scope scope, String password) {
         String id = normalised(name);
         Optional<Reason> objection = objectionToName(id).or(() -> PasswordRules.objection(id, password));
         if (roles.isEmpty()) {
@@ -102,21 +109,23 @@ public final class Users {
         if (objection.isPresent()) {
             return new Refused(objection.get());
         }
-        return kept(new Account(new Actor(id, displayName, roles, scope), passwords.hash(password)));
+        Account account = new Account(new Actor(id, displayName, roles, scope), passwords.hash(password));
+        return accounts.add(account) ? new Accepted(account.actor()) : new Refused(Reason.NAME_TAKEN);
     }
 
     /** Another password for a user; the old one is worth nothing from now on. */
-    public synchronized UserChange changePassword(String name, String password) {
+    public UserChange changePassword(String name, String password) {
         String id = normalised(name);
-        Account account = byId.get(id);
-        if (account == null) {
-            return new Refused(Reason.NAME_UNKNOWN);
-        }
         Optional<Reason> objection = PasswordRules.objection(id, password);
         if (objection.isPresent()) {
             return new Refused(objection.get());
         }
-        return kept(new Account(account.actor(), passwords.hash(password)));
+        if (!accounts.changePassword(id, passwords.hash(password))) {
+            return new Refused(Reason.NAME_UNKNOWN);
+        }
+        return read.current(id, clock.instant())
+                .<UserChange>map(account -> new Accepted(account.actor()))
+                .orElseGet(() -> new Refused(Reason.NAME_UNKNOWN));
     }
 
     /** A password nobody can guess, fit to be written on paper. */
@@ -126,25 +135,14 @@ public final class Users {
 
     /** Everybody, in the order of their names. */
     public List<Actor> everybody() {
-        return sorted(byId.values().stream()).map(Account::actor).toList();
+        return accounts.all().stream().map(Account::actor).toList();
     }
 
-    private UserChange kept(Account account) {
-        Stream<Account> others =
-                byId.values().stream().filter(other -> !other.id().equals(account.id()));
-        keep.accept(sorted(Stream.concat(others, Stream.of(account))).toList());
-        byId.put(account.id(), account);
-        return new Accepted(account.actor());
-    }
-
-    private Optional<Reason> objectionToName(String id) {
+    private static Optional<Reason> objectionToName(String id) {
         if (!NAME.matcher(id).matches()) {
             return Optional.of(Reason.NAME_MALFORMED);
         }
-        if (id.startsWith(DEMO_PREFIX)) {
-            return Optional.of(Reason.NAME_RESERVED_FOR_DEMO);
-        }
-        return byId.containsKey(id) ? Optional.of(Reason.NAME_TAKEN) : Optional.empty();
+        return id.startsWith(DEMO_PREFIX) ? Optional.of(Reason.NAME_RESERVED_FOR_DEMO) : Optional.empty();
     }
 
     private boolean throttled(String counter, Instant now) {
@@ -154,9 +152,5 @@ public final class Users {
     /** Phones begin a field with a capital letter, and fingers end it with a space. */
     private static String normalised(String name) {
         return name.strip().toLowerCase(Locale.ROOT);
-    }
-
-    private static Stream<Account> sorted(Stream<Account> accounts) {
-        return accounts.sorted(Comparator.comparing(Account::id));
     }
 }

@@ -31,7 +31,7 @@ class DemoUsersTest {
 
     @Test
     void outsideTheDemoTheyAreNobody() {
-        Users real = new Users(List.of(), _ -> {}, new MovingClock(), new Passwords(10));
+        Users real = new Users(new MemoryAccounts(), new MovingClock(), new Passwords(10));
         assertThat(real.signIn("demo-region-wa", Users.DEMO_PASSWORD)).isInstanceOf(SignIn.Unrecognised.class);
     }
 }

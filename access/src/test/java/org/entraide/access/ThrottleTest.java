@@ -16,7 +16,7 @@ class ThrottleTest {
     private static final String PASSWORD = "le mil est mûr";
 
     private final MovingClock clock = new MovingClock();
-    private final Users users = new Users(List.of(), _ -> {}, clock, new Passwords(10));
+    private final Users users = new Users(new MemoryAccounts(), clock, new Passwords(10));
 
     @BeforeEach
     void awaAndBintaWorkHere() {

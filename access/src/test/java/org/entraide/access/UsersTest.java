@@ -3,8 +3,9 @@ package org.entraide.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.entraide.access.UserChange.Accepted;
 import org.entraide.access.UserChange.Reason;
@@ -17,8 +18,10 @@ class UsersTest {
     private static final Scope THIES = new Scope.Mutual("SN-THI-0007");
     private static final Set<Role> CLERK = Set.of(Role.CLERK);
 
-    private final List<List<Account>> kept = new ArrayList<>();
-    private final Users users = new Users(List.of(), kept::add, new MovingClock(), new Passwords(10));
+    private final MovingClock clock = new MovingClock();
+    private final Accounts kept = new MemoryAccounts();
+    private final Users users = new Users(kept, clock, new Passwords(10));
+    private final Users elsewhere = new Users(kept, clock, new Passwords(10));
 
     @BeforeEach
     void awaWorksHere() {
@@ -47,7 +50,7 @@ class UsersTest {
 
     @Test
     void whatIsKeptHoldsNoPassword() {
-        Account account = kept.getLast().getFirst();
+        Account account = kept.all().getFirst();
         assertThat(account.passwordHash()).startsWith("pbkdf2-sha512$").doesNotContain("mil");
         assertThat(account.toString()).isEqualTo("Account[awa]");
     }
@@ -55,7 +58,7 @@ class UsersTest {
     @Test
     void theSamePasswordHashesDifferentlyForTwoPeople() {
         users.add("binta", "Binta", CLERK, THIES, PASSWORD);
-        assertThat(kept.getLast()).extracting(Account::passwordHash).doesNotHaveDuplicates();
+        assertThat(kept.all()).extracting(Account::passwordHash).doesNotHaveDuplicates();
     }
 
     @Test
@@ -82,21 +85,74 @@ class UsersTest {
         assertThat(users.add("moussa", "Moussa", Set.of(), THIES, PASSWORD))
                 .isEqualTo(new Refused(Reason.ROLE_MISSING));
         assertThat(users.everybody()).extracting(Actor::id).containsExactly("awa");
-        assertThat(kept).hasSize(1);
     }
 
     @Test
     void aChangeThatCannotBeKeptDidNotHappen() {
-        Users full = new Users(
-                List.of(),
-                _ -> {
-                    throw new IllegalStateException("disk full");
-                },
-                new MovingClock(),
-                new Passwords(10));
+        Users full = new Users(new FullAccounts(), clock, new Passwords(10));
         assertThatThrownBy(() -> full.add("awa", "Awa", CLERK, THIES, PASSWORD)).hasMessage("disk full");
         assertThat(full.everybody()).isEmpty();
         assertThat(full.signIn("awa", PASSWORD)).isInstanceOf(SignIn.Unrecognised.class);
+    }
+
+    @Test
+    void whoIsAddedElsewhereCountsAtOnce() {
+        assertThat(elsewhere.signIn("binta", PASSWORD)).isInstanceOf(SignIn.Unrecognised.class);
+        assertThat(elsewhere.actor("binta")).isEmpty();
+        users.add("binta", "Binta", CLERK, THIES, PASSWORD);
+        assertThat(elsewhere.signIn("binta", PASSWORD)).isInstanceOf(SignIn.Recognised.class);
+        assertThat(elsewhere.actor("binta")).map(Actor::displayName).contains("Binta");
+    }
+
+    @Test
+    void aPasswordChangedElsewhereCountsAtOnceAndTheOldOneIsRememberedForTwoSecondsAtMost() {
+        assertThat(elsewhere.signIn("awa", PASSWORD)).isInstanceOf(SignIn.Recognised.class);
+        users.changePassword("awa", "la pluie tarde");
+
+        clock.pass(RecentAccounts.FRESH.minusMillis(1));
+        assertThat(elsewhere.signIn("awa", PASSWORD)).isInstanceOf(SignIn.Recognised.class);
+        clock.pass(Duration.ofMillis(1));
+        assertThat(elsewhere.signIn("awa", PASSWORD)).isInstanceOf(SignIn.Unrecognised.class);
+        assertThat(elsewhere.signIn("awa", "la pluie tarde")).isInstanceOf(SignIn.Recognised.class);
+    }
+
+    @Test
+    void aNewPasswordOfElsewhereIsTakenWhileTheOldOneIsStillRemembered() {
+        elsewhere.signIn("awa", PASSWORD);
+        users.changePassword("awa", "la pluie tarde");
+        assertThat(elsewhere.signIn("awa", "la pluie tarde")).isInstanceOf(SignIn.Recognised.class);
+        assertThat(elsewhere.signIn("awa", PASSWORD)).isInstanceOf(SignIn.Unrecognised.class);
+    }
+
+    @Test
+    void aClockPutBackMakesNothingLast() {
+        elsewhere.signIn("awa", PASSWORD);
+        users.changePassword("awa", "la pluie tarde");
+        clock.pass(Duration.ofDays(-1));
+        assertThat(elsewhere.signIn("awa", PASSWORD)).isInstanceOf(SignIn.Unrecognised.class);
+    }
+
+    /** Takes nothing. */
+    private static final class FullAccounts implements Accounts {
+        @Override
+        public Optional<Account> find(String id) {
+            return Optional.empty();
+        }
+
+        @Override
+        public boolean add(Account account) {
+            throw new IllegalStateException("disk full");
+        }
+
+        @Override
+        public boolean changePassword(String id, String passwordHash) {
+            throw new IllegalStateException("disk full");
+        }
+
+        @Override
+        public List<Account> all() {
+            return List.of();
+        }
     }
 
     private void assertRefused(String name, String password, Reason reason) {

@@ -5,12 +5,10 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -86,18 +84,7 @@ public final class DataDirectory implements AutoCloseable {
 
     /** Makes a directory that only its owner may look into. */
     public static void create(Path directory) throws IOException {
-        Files.createDirectories(directory);
-        forOwnerOnly(directory);
-    }
-
-    private static void forOwnerOnly(Path directory) throws IOException {
-        if (Files.getFileStore(directory).supportsFileAttributeView("posix")) {
-            try {
-                Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
-            } catch (FileSystemException e) {
-                throw new IOException("it belongs to someone else", e);
-            }
-        }
+        OwnerOnly.folder(directory);
     }
 
     private static FileChannel locked(Path directory) throws IOException {

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -59,7 +58,7 @@ public final class EmbeddedStore implements AutoCloseable {
 
     static EmbeddedStore open(StoreOptions options) {
         try {
-            Files.createDirectories(options.directory());
+            OwnerOnly.folder(options.directory());
         } catch (IOException e) {
             throw new StoreUnwritable(options.directory(), e);
         }

@@ -7,6 +7,7 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.EnumSet;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
@@ -68,7 +69,8 @@ final class Journal implements AutoCloseable {
     }
 
     private static FileChannel locked(Path file, StandardOpenOption option) throws IOException {
-        var channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE, option);
+        var channel = FileChannel.open(
+                file, EnumSet.of(StandardOpenOption.READ, StandardOpenOption.WRITE, option), OwnerOnly.atBirth(file));
         try {
             if (channel.tryLock() == null) {
                 throw new FileInUse();

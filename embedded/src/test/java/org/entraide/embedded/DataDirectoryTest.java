@@ -37,6 +37,22 @@ class DataDirectoryTest {
     }
 
     @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void soIsTheStoreInItWhereverItIsCopiedTo() throws IOException {
+        var folder = Files.createDirectory(parent.resolve("store"));
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+        EmbeddedStore.open(folder).close();
+        EmbeddedStore.open(folder).close();
+        assertThat(Files.getPosixFilePermissions(folder)).isEqualTo(PosixFilePermissions.fromString("rwx------"));
+        try (var files = Files.list(folder).filter(file -> file.toString().contains("documents"))) {
+            assertThat(files)
+                    .isNotEmpty()
+                    .allSatisfy(file -> assertThat(Files.getPosixFilePermissions(file))
+                            .isEqualTo(PosixFilePermissions.fromString("rw-------")));
+        }
+    }
+
+    @Test
     void aSecondOneInThisProcessIsRefused() {
         try (var _ = DataDirectory.open(parent, 0)) {
             assertThatThrownBy(() -> DataDirectory.open(parent, 0))

@@ -82,7 +82,7 @@ final class Foundation implements AutoCloseable {
         return part;
     }
 
-    private static MongoClient client(String uri) {
+    static MongoClient client(String uri) {
         return MongoClients.create(MongoClientSettings.builder()
                 .applyConnectionString(new ConnectionString(uri))
                 .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(5, TimeUnit.SECONDS))

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import org.entraide.access.file.UsersFile;
+import org.entraide.access.mongo.MongoUsers;
 import org.entraide.ledger.Limits;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -41,9 +41,10 @@ final class StartCommand implements Callable<Integer> {
         Say say = Say.toConsole();
         Clock clock = Clock.system(place.zone);
         Foundation foundation = Foundation.lay(place, clock, limits(LocalDate.now(clock)));
-        UsersFile.Opened users = UsersFile.open(place.data, network, clock);
+        MongoUsers.Opened users = MongoUsers.open(foundation.installation().mongo(), network, clock);
         door.open(foundation, users.users(), say);
-        users.firstPassword().ifPresent(password -> say.line("FIRST_ADMINISTRATOR", UsersFile.ADMINISTRATOR, password));
+        users.firstPassword()
+                .ifPresent(password -> say.line("FIRST_ADMINISTRATOR", MongoUsers.ADMINISTRATOR, password));
         new CountDownLatch(1).await();
         return 0;
     }

@@ -1,16 +1,20 @@
 package org.entraide.launcher;
 
-import java.time.Clock;
+import com.mongodb.client.MongoClient;
+import java.time.InstantSource;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.entraide.access.Role;
 import org.entraide.access.Scope;
 import org.entraide.access.UserChange;
 import org.entraide.access.Users;
-import org.entraide.access.file.UsersFile;
+import org.entraide.access.mongo.MongoUsers;
 import org.entraide.embedded.DataDirectory;
+import org.entraide.embedded.EmbeddedStore;
+import org.entraide.ledger.LedgerAway;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -24,7 +28,7 @@ import picocli.CommandLine.Spec;
         name = "users",
         mixinStandardHelpOptions = true,
         description = "Manages who may sign in.",
-        subcommands = UsersCommand.Add.class)
+        subcommands = {UsersCommand.Add.class, UsersCommand.Password.class})
 final class UsersCommand implements Callable<Integer> {
 
     @Spec
@@ -41,7 +45,8 @@ final class UsersCommand implements Callable<Integer> {
     @Command(
             name = "add",
             mixinStandardHelpOptions = true,
-            description = "Adds a user with a random password, while the program is stopped.")
+            description = "Adds a user with a random password: with --mongodb-uri at any time, otherwise while the"
+                    + " program is stopped.")
     static final class Add implements Callable<Integer> {
 
         private static final Pattern SCOPE =
@@ -64,21 +69,9 @@ final class UsersCommand implements Callable<Integer> {
 
         @Override
         public Integer call() {
-            Say say = Say.toConsole();
             String password = Users.randomPassword();
             Scope where = scope();
-            try (DataDirectory _ = DataDirectory.open(place.data)) {
-                Users users =
-                        UsersFile.open(place.data, "WA", Clock.systemUTC()).users();
-                return switch (users.add(name, displayName, roles, where, password)) {
-                    case UserChange.Accepted accepted -> {
-                        say.line("USER_ADDED", accepted.actor().id(), password);
-                        yield 0;
-                    }
-                    case UserChange.Refused refused ->
-                        throw new Complaint("USER_REFUSED", refused.reason().name());
-                };
-            }
+            return change(place, "USER_ADDED", password, users -> users.add(name, displayName, roles, where, password));
         }
 
         private Scope scope() {
@@ -92,6 +85,60 @@ final class UsersCommand implements Callable<Integer> {
             return text.group("mutual") != null
                     ? new Scope.Mutual(text.group("mutual"))
                     : new Scope.Country(text.group("of"), text.group("country"));
+        }
+    }
+
+    /** Gives a user another random password. */
+    @Command(
+            name = "password",
+            mixinStandardHelpOptions = true,
+            description = "Gives a user another random password: with --mongodb-uri at any time, otherwise while the"
+                    + " program is stopped.")
+    static final class Password implements Callable<Integer> {
+
+        @Parameters(paramLabel = "NAME", description = "Name to sign in with.")
+        private String name = "";
+
+        @Mixin
+        private Place place = new Place();
+
+        @Override
+        public Integer call() {
+            String password = Users.randomPassword();
+            return change(place, "USER_PASSWORD", password, users -> users.changePassword(name, password));
+        }
+    }
+
+    private static int change(Place place, String done, String password, Function<Users, UserChange> change) {
+        try {
+            return inStore(place, store -> {
+                Say say = Say.toConsole();
+                MongoUsers.Opened users = MongoUsers.open(store, "WA", InstantSource.system());
+                users.firstPassword()
+                        .ifPresent(first -> say.line("FIRST_ADMINISTRATOR", MongoUsers.ADMINISTRATOR, first));
+                switch (change.apply(users.users())) {
+                    case UserChange.Accepted(var actor) -> say.line(done, actor.id(), password);
+                    case UserChange.Refused(var reason) -> throw new Complaint("USER_REFUSED", reason.name());
+                }
+                return ExitCode.OK;
+            });
+        } catch (LedgerAway away) {
+            throw new Complaint("USERS_AWAY");
+        }
+    }
+
+    /** The store alone is enough for users: nothing else is started for them. */
+    private static int inStore(Place place, Function<MongoClient, Integer> work) {
+        String given = place.mongodb;
+        if (given != null) {
+            try (MongoClient client = Foundation.client(given)) {
+                return work.apply(client);
+            }
+        }
+        try (DataDirectory directory = DataDirectory.open(place.data);
+                EmbeddedStore store = EmbeddedStore.open(directory.store());
+                MongoClient client = Foundation.client(store.uri())) {
+            return work.apply(client);
         }
     }
 }

@@ -52,13 +52,16 @@ final class House {
             .with(KAFKA);
 
     static final Part ACCESS = Part.of("access", "org.entraide.access..")
-            .except("org.entraide.access.web..")
-            .with(JSON)
-            .with("javax.crypto..", "org.slf4j..");
+            .except("org.entraide.access.mongo..", "org.entraide.access.web..")
+            .with("javax.crypto..");
+    static final Part ACCESS_MONGO = Part.of("access.mongo", "org.entraide.access.mongo..")
+            .with(ACCESS, LEDGER, LEDGER_MONGO)
+            .with(MONGO)
+            .with("org.springframework.session..");
     static final Part ACCESS_WEB = Part.of("access.web", "org.entraide.access.web..")
-            .with(ACCESS, LEDGER)
+            .with(ACCESS, ACCESS_MONGO, LEDGER)
             .with(WEB)
-            .with("org.springframework.security..");
+            .with("org.springframework.security..", "org.springframework.session..");
 
     static final Part PAGES = Part.of("pages", "org.entraide.pages..")
             .with(LEDGER, LEDGER_WEB, ACCESS, ACCESS_WEB)
@@ -78,6 +81,7 @@ final class House {
             LEDGER_MICROMETER,
             LEDGER_WIRING,
             ACCESS,
+            ACCESS_MONGO,
             ACCESS_WEB,
             PAGES,
             EMBEDDED);

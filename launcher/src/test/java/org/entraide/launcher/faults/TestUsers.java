@@ -1,14 +1,18 @@
 package org.entraide.launcher.faults;
 
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.entraide.access.Role;
 import org.entraide.access.Scope;
 import org.entraide.access.Users;
-import org.entraide.access.file.UsersFile;
+import org.entraide.access.mongo.MongoUsers;
+import org.entraide.embedded.DataDirectory;
+import org.entraide.embedded.EmbeddedStore;
 
 /** Who works with the program in tests. */
 public final class TestUsers {
@@ -17,7 +21,14 @@ public final class TestUsers {
 
     /** Writes them before the first start: their passwords by their names. */
     public static Map<String, String> in(Path data) {
-        Users users = UsersFile.open(data, "WA", Clock.systemUTC()).users();
+        try (DataDirectory directory = DataDirectory.open(data);
+                EmbeddedStore store = EmbeddedStore.open(directory.store());
+                MongoClient client = MongoClients.create(store.uri())) {
+            return in(MongoUsers.open(client, "WA", InstantSource.system()).users());
+        }
+    }
+
+    private static Map<String, String> in(Users users) {
         Map<String, String> passwords = new HashMap<>();
         add(users, "coordinator", Set.of(Role.REGIONAL_COORDINATOR), new Scope.Network("WA"), passwords);
         add(users, "clerk", Set.of(Role.CLERK, Role.CASHIER), new Scope.Mutual("SN-THI-0007"), passwords);

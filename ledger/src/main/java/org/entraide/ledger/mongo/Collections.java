@@ -7,12 +7,15 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import org.bson.Document;
 
-/** Collections whose acknowledged writes last and whose reads cannot go back, whatever the connection string asks. */
-final class Collections {
+/**
+ * Collections whose acknowledged writes last and whose reads cannot go back, whatever the connection string asks; also
+ * for what is stored beside the ledgers.
+ */
+public final class Collections {
 
     private Collections() {}
 
-    static MongoCollection<Document> safe(MongoDatabase database, String name) {
+    public static MongoCollection<Document> safe(MongoDatabase database, String name) {
         return database.getCollection(name)
                 .withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
                 .withReadConcern(ReadConcern.MAJORITY)

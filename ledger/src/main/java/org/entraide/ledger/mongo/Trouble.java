@@ -51,7 +51,8 @@ public final class Trouble {
                 && !CUT_SHORT.contains(trouble.getCode());
     }
 
-    static boolean isDuplicate(MongoWriteException failed) {
+    /** Whether a document with the same id, or the same unique key, was there before. */
+    public static boolean isDuplicate(MongoWriteException failed) {
         return failed.getError().getCategory() == ErrorCategory.DUPLICATE_KEY;
     }
 }

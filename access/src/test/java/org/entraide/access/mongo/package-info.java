@@ -1,4 +1,4 @@
 @NullMarked
-package org.entraide.access.file;
+package org.entraide.access.mongo;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,8 @@
+package org.entraide.access;
+
+class MemoryAccountsTest implements AccountsContract {
+    @Override
+    public Accounts accounts() {
+        return new MemoryAccounts();
+    }
+}
