@@ -1,7 +1,9 @@
 package org.entraide.launcher;
 
+import java.time.InstantSource;
 import java.util.function.Consumer;
 import org.entraide.access.Users;
+import org.entraide.access.mongo.MongoSessions;
 import org.entraide.access.web.AccessConfiguration;
 import org.entraide.claims.ClaimsProcessorConfiguration;
 import org.entraide.hub.ConcertationHubConfiguration;
@@ -53,6 +55,12 @@ class Program {
     @Bean
     Installation installation(Foundation foundation) {
         return foundation.installation();
+    }
+
+    /** By the real time, also in the demo. */
+    @Bean
+    MongoSessions sessions(Installation installation) {
+        return new MongoSessions(installation.mongo(), InstantSource.system());
     }
 
     /** Each service publishes for itself. */

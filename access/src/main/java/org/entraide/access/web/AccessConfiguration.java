@@ -1,8 +1,10 @@
 package org.entraide.access.web;
 
+import jakarta.servlet.DispatcherType;
 import java.util.List;
 import org.entraide.access.Users;
-import org.springframework.boot.web.servlet.ServletContextInitializer;
+import org.entraide.access.mongo.MongoSessions;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -10,13 +12,14 @@ import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.session.web.http.SessionRepositoryFilter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Every request authenticated. A program imports this class and provides the {@link Users}; whatever path it serves,
- * nobody gets there without signing in.
+ * Every request authenticated. A program imports this class and provides the {@link Users} and the
+ * {@link MongoSessions}; whatever path it serves, nobody gets there without signing in.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
@@ -30,13 +33,31 @@ public class AccessConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain people(HttpSecurity http, EndedSessions sessions) {
-        return PageChain.of(http, sessions);
+    SecurityFilterChain people(HttpSecurity http, Users users, MongoSessions sessions) {
+        return PageChain.of(http, new SessionUsers(users), new SessionTokens(sessions));
+    }
+
+    /** Before all that asks for a session. Error pages need none. */
+    @Bean
+    FilterRegistrationBean<SharedSessions> sharedSessions(MongoSessions sessions) {
+        FilterRegistrationBean<SharedSessions> filter = new FilterRegistrationBean<>(new SharedSessions(sessions));
+        filter.setOrder(SessionRepositoryFilter.DEFAULT_ORDER);
+        filter.setDispatcherTypes(DispatcherType.REQUEST);
+        return filter;
+    }
+
+    /** Around everything that asks the store. */
+    @Bean
+    FilterRegistrationBean<StoreAway> storeAway() {
+        FilterRegistrationBean<StoreAway> filter = new FilterRegistrationBean<>(new StoreAway());
+        filter.setOrder(SessionRepositoryFilter.DEFAULT_ORDER - 1);
+        filter.setDispatcherTypes(DispatcherType.REQUEST);
+        return filter;
     }
 
     @Bean
-    EndedSessions endedSessions() {
-        return new EndedSessions();
+    RegularSweep regularSweep(MongoSessions sessions) {
+        return new RegularSweep(sessions);
     }
 
     @Bean
@@ -52,15 +73,6 @@ public class AccessConfiguration {
     @Bean
     AccessProblems accessProblems() {
         return new AccessProblems();
-    }
-
-    /** Out of reach of scripts, and not sent along when another site posts a form. */
-    @Bean
-    ServletContextInitializer sessionCookie() {
-        return context -> {
-            context.getSessionCookieConfig().setHttpOnly(true);
-            context.getSessionCookieConfig().setAttribute("SameSite", "Lax");
-        };
     }
 
     @Bean

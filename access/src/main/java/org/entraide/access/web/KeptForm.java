@@ -1,13 +1,14 @@
 package org.entraide.access.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpSession;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.entraide.access.mongo.StoredSession;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.util.HtmlUtils;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A form that was sent when its session was over. It waits in the next session until the same user has signed in, and
@@ -26,7 +27,8 @@ public record KeptForm(String user, String action, List<Field> fields) {
     /** What {@link #FIELD} holds when nothing may be saved yet. */
     public static final String GIVEN_BACK = "1";
 
-    private static final String ATTRIBUTE = KeptForm.class.getName();
+    private static final SessionText KEPT = new SessionText(StoredSession.FORM);
+    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int MOST_CHARACTERS = 100_000;
 
     public KeptForm {
@@ -49,25 +51,22 @@ public record KeptForm(String user, String action, List<Field> fields) {
     }
 
     /** Keeps the form that a request sends, when it can be given back and is a known user's. Returns whether it did. */
-    static boolean keep(HttpServletRequest request, EndedSessions sessions) {
+    static boolean keep(HttpServletRequest request, SessionTokens tokens) {
         Optional<KeptForm> kept = HttpMethod.POST.matches(request.getMethod()) && request.getParameter(FIELD) != null
-                ? sessions.userOf(request).map(user -> of(user, request)).filter(KeptForm::isOfBearableSize)
+                ? tokens.userOf(request).map(user -> of(user, request)).filter(KeptForm::isOfBearableSize)
                 : Optional.empty();
-        kept.ifPresent(form -> request.getSession().setAttribute(ATTRIBUTE, form));
+        kept.ifPresent(form -> KEPT.keep(JSON.writeValueAsString(form), request));
         return kept.isPresent();
     }
 
     /** The user's own. Anybody else's is gone from then on. */
     static Optional<KeptForm> find(HttpServletRequest request, String user) {
-        HttpSession session = request.getSession(false);
-        if (session == null || !(session.getAttribute(ATTRIBUTE) instanceof KeptForm form)) {
+        Optional<KeptForm> form = KEPT.of(request).map(text -> JSON.readValue(text, KeptForm.class));
+        if (form.isPresent() && !form.get().user().equals(user)) {
+            KEPT.drop(request);
             return Optional.empty();
         }
-        if (!form.user().equals(user)) {
-            session.removeAttribute(ATTRIBUTE);
-            return Optional.empty();
-        }
-        return Optional.of(form);
+        return form;
     }
 
     private static KeptForm of(String user, HttpServletRequest request) {

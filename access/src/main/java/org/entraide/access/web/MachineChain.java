@@ -6,11 +6,15 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Arrays;
 import org.entraide.access.Permission;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * What programs call: the API, its description, health and metrics. Basic authentication with every request and no
@@ -22,10 +26,19 @@ final class MachineChain {
         "/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness"
     };
 
+    private static final RequestMatcher ANY = new OrRequestMatcher(Arrays.stream(PATHS)
+            .<RequestMatcher>map(PathPatternRequestMatcher.withDefaults()::matcher)
+            .toList());
+
     private MachineChain() {}
 
+    /** Whether it is for programs to ask this. */
+    static boolean isFor(HttpServletRequest request) {
+        return ANY.matches(request);
+    }
+
     static SecurityFilterChain of(HttpSecurity http) {
-        return http.securityMatcher(PATHS)
+        return http.securityMatcher(ANY)
                 .authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                                 .permitAll()

@@ -4,9 +4,6 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Set;
-import org.springframework.http.HttpMethod;
-import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -17,13 +14,8 @@ import org.springframework.security.web.authentication.AuthenticationSuccessHand
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.csrf.CsrfException;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
-import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
-import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
-import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
-import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
@@ -37,46 +29,35 @@ final class PageChain {
 
     private PageChain() {}
 
-    static SecurityFilterChain of(HttpSecurity http, EndedSessions sessions) {
-        RequestCache wholePages = wholePages();
-        return http.authorizeHttpRequests(
+    static SecurityFilterChain of(HttpSecurity http, SessionUsers users, SessionTokens tokens) {
+        RequestCache asked = new AskedPages(PART);
+        return http.securityContext(context -> context.securityContextRepository(users))
+                .authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                                 .permitAll()
                                 .requestMatchers(SignInPages.LOGIN, SignInPages.LOOKS)
                                 .permitAll()
                                 .anyRequest()
                                 .authenticated())
-                .csrf(csrf -> csrf.csrfTokenRepository(EndedSessions.tokensOfSessions()))
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens))
                 .formLogin(form -> form.loginPage(SignInPages.LOGIN)
-                        .successHandler(welcome(wholePages))
+                        .successHandler(welcome(asked))
                         .failureHandler(PageChain::refused))
                 .logout(logout -> logout.logoutSuccessUrl(SignInPages.LOGIN + "?out"))
                 .exceptionHandling(problems -> problems.accessDeniedHandler(
-                                (request, response, cause) -> denied(request, response, cause, sessions))
+                                (request, response, cause) -> denied(request, response, cause, tokens))
                         .defaultAuthenticationEntryPointFor(PageChain::loadAnew, PART)
                         .defaultAuthenticationEntryPointFor(TO_LOGIN, AnyRequestMatcher.INSTANCE))
-                .requestCache(cache -> cache.requestCache(wholePages))
+                .requestCache(cache -> cache.requestCache(asked))
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .headers(SecurityHeaders::set)
                 .build();
     }
 
-    /** After signing in one comes back to a page, never to a part of one. */
-    private static RequestCache wholePages() {
-        MediaTypeRequestMatcher page = new MediaTypeRequestMatcher(MediaType.TEXT_HTML);
-        page.setIgnoredMediaTypes(Set.of(MediaType.ALL));
-        HttpSessionRequestCache cache = new HttpSessionRequestCache();
-        cache.setRequestMatcher(new AndRequestMatcher(
-                PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, "/**"),
-                page,
-                new NegatedRequestMatcher(PART)));
-        return cache;
-    }
-
     /** To what was typed before, or else to the page that was asked for. */
-    private static AuthenticationSuccessHandler welcome(RequestCache wholePages) {
+    private static AuthenticationSuccessHandler welcome(RequestCache asked) {
         SavedRequestAwareAuthenticationSuccessHandler usual = new SavedRequestAwareAuthenticationSuccessHandler();
-        usual.setRequestCache(wholePages);
+        usual.setRequestCache(asked);
         return (request, response, user) -> {
             if (KeptForm.find(request, user.getName()).isPresent()) {
                 response.sendRedirect(request.getContextPath() + SignInPages.KEPT);
@@ -102,11 +83,11 @@ final class PageChain {
             HttpServletRequest request,
             HttpServletResponse response,
             AccessDeniedException cause,
-            EndedSessions sessions)
+            SessionTokens tokens)
             throws IOException {
         if (cause instanceof CsrfException) {
             // Most often a page left open until its session was over; a bare 403 would leave people stuck.
-            backToLogin(request, response, KeptForm.keep(request, sessions) ? "?kept" : "?expired");
+            backToLogin(request, response, KeptForm.keep(request, tokens) ? "?kept" : "?expired");
         } else {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }

@@ -11,7 +11,8 @@ enum Problem {
     UNAUTHENTICATED(401, "Identification requise ou refusée", "Authentication is missing or was refused"),
     FORBIDDEN(403, "Votre rôle ne permet pas cette action", "Your role does not allow this"),
     NOT_FOUND(404, "Introuvable", "Not found"),
-    THROTTLED(429, "Trop d’essais sous ce nom, réessayez plus tard", "Too many attempts under this name, try later");
+    THROTTLED(429, "Trop d’essais sous ce nom, réessayez plus tard", "Too many attempts under this name, try later"),
+    STORE_AWAY(503, "La base ne répond pas, réessayez dans un instant", "The store does not answer, try again soon");
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 

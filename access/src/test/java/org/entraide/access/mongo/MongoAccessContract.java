@@ -3,6 +3,7 @@ package org.entraide.access.mongo;
 import com.mongodb.client.MongoDatabase;
 import org.entraide.access.Accounts;
 import org.entraide.access.AccountsContract;
+import org.entraide.access.MovingClock;
 import org.junit.jupiter.api.Nested;
 
 /** What users and sessions promise, on one kind of store. */
@@ -26,6 +27,22 @@ abstract class MongoAccessContract {
         @Override
         public MongoDatabase database() {
             return database;
+        }
+    }
+
+    @Nested
+    class InSessions implements SessionsContract {
+        private final MongoDatabase database = MongoAccessContract.this.database();
+        private final MovingClock clock = new MovingClock();
+
+        @Override
+        public MongoDatabase database() {
+            return database;
+        }
+
+        @Override
+        public MovingClock clock() {
+            return clock;
         }
     }
 }

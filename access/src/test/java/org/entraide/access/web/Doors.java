@@ -1,7 +1,6 @@
 package org.entraide.access.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpSession;
 import org.entraide.access.Actor;
 import org.entraide.access.Permission;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,12 +20,6 @@ final class Doors {
     @PostMapping({"/api/test/v1/notes", "/registre"})
     String write(HttpServletRequest request) {
         return "written by " + request.getRemoteUser();
-    }
-
-    /** As when nobody did anything for too long. */
-    @GetMapping("/registre/fin")
-    void end(HttpSession session) {
-        session.invalidate();
     }
 
     @GetMapping({"/api/test/v1/mutuals/{mutual}", "/registre/mutuals/{mutual}"})

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.entraide.access.Users.DEMO_PASSWORD;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import org.entraide.access.MovingClock;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,7 +32,7 @@ class KeptFormTest {
     void openAFormAndLeaveIt() {
         visitor.signIn(Programme.CLERK, DEMO_PASSWORD);
         token = visitor.csrf("/logout");
-        visitor.get("/registre/fin");
+        PROGRAM.getBean(MovingClock.class).pass(Duration.ofMinutes(30));
     }
 
     @Test

@@ -73,7 +73,7 @@ class PageChainTest {
                 .headers()
                 .firstValue("Set-Cookie")
                 .orElse("none");
-        assertThat(after).startsWith("JSESSIONID=").isNotEqualTo(before);
+        assertThat(after).startsWith("SESSION=").isNotEqualTo(before);
     }
 
     @Test

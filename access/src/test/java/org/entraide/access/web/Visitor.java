@@ -23,11 +23,20 @@ final class Visitor {
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final String origin;
-    private final HttpClient http =
-            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private final HttpClient http;
 
     Visitor(ConfigurableApplicationContext program) {
+        this(program, HttpClient.newBuilder().cookieHandler(new CookieManager()).build());
+    }
+
+    private Visitor(ConfigurableApplicationContext program, HttpClient http) {
         origin = "http://127.0.0.1:" + program.getEnvironment().getRequiredProperty("local.server.port");
+        this.http = http;
+    }
+
+    /** The same browser, led to another program by the proxy: cookies know no ports. */
+    Visitor at(ConfigurableApplicationContext program) {
+        return new Visitor(program, http);
     }
 
     HttpResponse<String> get(String path, String... headers) {

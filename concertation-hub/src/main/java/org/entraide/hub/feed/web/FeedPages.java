@@ -2,13 +2,12 @@ package org.entraide.hub.feed.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.BooleanSupplier;
 import org.entraide.access.Actor;
+import org.entraide.access.web.SharedSessions;
 import org.entraide.access.Permission;
 import org.entraide.access.web.Language;
 import org.entraide.hub.feed.Cursor;
@@ -112,21 +111,11 @@ public final class FeedPages {
         }
         Sentences sentences = Sentences.in(new Wording(texts, Languages.of(request, response)));
         feeds.open(
-                actor, wanted, from, sentences, new Feeds.Answer(response, client, lasting(request.getSession(false))));
+                actor, wanted, from, sentences, new Feeds.Answer(response, client, SharedSessions.lasting(request)));
     }
 
     @ExceptionHandler(FeedRefused.class)
     ResponseEntity<Problem> refused(FeedRefused refused, Locale locale) {
         return refused.answer(new Problems(texts), locale);
-    }
-
-    private static BooleanSupplier lasting(@Nullable HttpSession session) {
-        return () -> {
-            try {
-                return session != null && session.getCreationTime() > 0;
-            } catch (IllegalStateException signedOut) {
-                return false;
-            }
-        };
     }
 }

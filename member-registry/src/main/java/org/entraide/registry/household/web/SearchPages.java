@@ -108,6 +108,6 @@ public final class SearchPages {
     }
 
     private static String attribute(String mutual) {
-        return "registre.search." + mutual;
+        return "search-" + mutual;
     }
 }
