@@ -91,12 +91,21 @@ public final class Users {
         }
     }
 
+    /** What a session remembers of the password that it began with; empty when there is no such user. */
+    public String seal(String id) {
+        return read.recent(id, clock.instant()).map(Account::seal).orElse("");
+    }
+
     /**
      * Who somebody that signed in before is now: with the roles and the scope of at most two seconds ago, or nobody any
-     * more.
+     * more, also when the password is another by now.
+     *
+     * @param seal of the password that was right then
      */
-    public Optional<Actor> actor(String id) {
-        return read.recent(id, clock.instant()).map(Account::actor);
+    public Optional<Actor> actor(String id, String seal) {
+        return read.recent(id, clock.instant())
+                .filter(account -> account.seal().equals(seal))
+                .map(Account::actor);
     }
 
     /** A new user. Letting only administrators come here is the caller's duty. */

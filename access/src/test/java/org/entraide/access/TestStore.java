@@ -1,17 +1,25 @@
 package org.entraide.access;
 
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import com.mongodb.event.CommandListener;
+import com.mongodb.event.CommandStartedEvent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
 import org.entraide.access.mongo.MongoSessions;
 import org.entraide.embedded.EmbeddedStore;
 
 /** An embedded store, for as many programs as a test starts on it, and their clock. */
 public final class TestStore implements AutoCloseable {
+    private final Queue<String> commands = new ConcurrentLinkedQueue<>();
     private final MovingClock clock = new MovingClock();
     private final Path folder;
     private final EmbeddedStore store;
@@ -24,7 +32,16 @@ public final class TestStore implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         store = EmbeddedStore.open(folder);
-        client = MongoClients.create(store.uri() + "?serverSelectionTimeoutMS=200");
+        client = MongoClients.create(MongoClientSettings.builder()
+                .applyConnectionString(new ConnectionString(store.uri()))
+                .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(200, TimeUnit.MILLISECONDS))
+                .addCommandListener(new CommandListener() {
+                    @Override
+                    public void commandStarted(CommandStartedEvent started) {
+                        commands.add(started.getCommandName());
+                    }
+                })
+                .build());
     }
 
     public MovingClock clock() {
@@ -37,6 +54,13 @@ public final class TestStore implements AutoCloseable {
 
     public MongoSessions sessions() {
         return new MongoSessions(client, clock);
+    }
+
+    /** The names of the commands that it got since it was asked last. */
+    public List<String> commands() {
+        List<String> names = List.copyOf(commands);
+        commands.clear();
+        return names;
     }
 
     /** What it holds stays; nobody gets an answer any more. */

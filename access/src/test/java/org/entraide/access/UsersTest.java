@@ -98,10 +98,10 @@ class UsersTest {
     @Test
     void whoIsAddedElsewhereCountsAtOnce() {
         assertThat(elsewhere.signIn("binta", PASSWORD)).isInstanceOf(SignIn.Unrecognised.class);
-        assertThat(elsewhere.actor("binta")).isEmpty();
+        assertThat(elsewhere.actor("binta", elsewhere.seal("binta"))).isEmpty();
         users.add("binta", "Binta", CLERK, THIES, PASSWORD);
         assertThat(elsewhere.signIn("binta", PASSWORD)).isInstanceOf(SignIn.Recognised.class);
-        assertThat(elsewhere.actor("binta")).map(Actor::displayName).contains("Binta");
+        assertThat(elsewhere.actor("binta", elsewhere.seal("binta"))).map(Actor::displayName).contains("Binta");
     }
 
     @Test
@@ -122,6 +122,18 @@ class UsersTest {
         users.changePassword("awa", "la pluie tarde");
         assertThat(elsewhere.signIn("awa", "la pluie tarde")).isInstanceOf(SignIn.Recognised.class);
         assertThat(elsewhere.signIn("awa", PASSWORD)).isInstanceOf(SignIn.Unrecognised.class);
+    }
+
+    @Test
+    void anotherPasswordEndsWhatTheOldOneBegan() {
+        String seal = elsewhere.seal("awa");
+        assertThat(elsewhere.actor("awa", seal)).isPresent();
+        assertThat(elsewhere.actor("awa", "")).isEmpty();
+        users.changePassword("awa", "la pluie tarde");
+        clock.pass(RecentAccounts.FRESH);
+        assertThat(elsewhere.actor("awa", seal)).isEmpty();
+        assertThat(elsewhere.actor("awa", elsewhere.seal("awa"))).isPresent();
+        assertThat(seal).hasSize(32).isNotEqualTo(elsewhere.seal("awa"));
     }
 
     @Test

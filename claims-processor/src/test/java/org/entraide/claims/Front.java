@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.entraide.access.Users;
+import org.entraide.access.mongo.MongoSessions;
 import org.entraide.access.web.AccessConfiguration;
 import org.entraide.claims.claim.web.ClaimEntryPages;
 import org.entraide.claims.claim.web.ClaimListPages;
@@ -39,6 +40,11 @@ class Front {
                         "server.address", "127.0.0.1",
                         "spring.main.banner-mode", "off"))
                 .run();
+    }
+
+    @Bean
+    MongoSessions sessions(Programme programme) {
+        return programme.sessions();
     }
 
     @Bean

@@ -5,10 +5,12 @@ import com.mongodb.client.MongoClients;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.entraide.access.mongo.MongoSessions;
 import org.entraide.claims.command.ClaimsCommand;
 import org.entraide.embedded.EmbeddedStore;
 import org.entraide.events.Event;
@@ -46,6 +48,10 @@ final class Programme implements AutoCloseable {
                 new Installation("thies", mongo, "127.0.0.1:9", 1, CLOCK, Limits.STANDARD, inventory, alerts),
                 new Silence());
         processor.bureau().start();
+    }
+
+    MongoSessions sessions() {
+        return new MongoSessions(mongo, InstantSource.system());
     }
 
     Answer ask(ClaimsCommand command) {

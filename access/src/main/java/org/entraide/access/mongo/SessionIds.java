@@ -7,7 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** What browsers show as proof of their sessions, and what the store has of it: who reads the store can show nothing. */
+/** What browsers show as proof of their sessions, and what the store has of it: nothing that could be shown. */
 final class SessionIds {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final Base64.Encoder TEXT = Base64.getUrlEncoder().withoutPadding();

@@ -80,10 +80,7 @@ final class PageChain {
     }
 
     private static void denied(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            AccessDeniedException cause,
-            SessionTokens tokens)
+            HttpServletRequest request, HttpServletResponse response, AccessDeniedException cause, SessionTokens tokens)
             throws IOException {
         if (cause instanceof CsrfException) {
             // Most often a page left open until its session was over; a bare 403 would leave people stuck.

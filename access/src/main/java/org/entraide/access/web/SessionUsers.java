@@ -11,11 +11,12 @@ import org.springframework.security.web.context.HttpRequestResponseHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
 
 /**
- * Who signed in with a session. It holds the name alone; roles and scope are those the user has now, and who is no user
- * any more is signed in no more.
+ * Who signed in with a session. It holds the name alone; roles and scope are those the user has now. Who is no user any
+ * more, or has another password since, is signed in no more.
  */
 final class SessionUsers implements SecurityContextRepository {
     private static final SessionText NAME = new SessionText(StoredSession.USER);
+    private static final SessionText SEAL = new SessionText("seal");
 
     private final Users users;
 
@@ -24,10 +25,11 @@ final class SessionUsers implements SecurityContextRepository {
     }
 
     @Override
-    @SuppressWarnings({"deprecation", "RedundantSuppression"}) // the interface has no other way in to be implemented
+    @SuppressWarnings("deprecation") // no other method of the interface is left to be implemented
     public SecurityContext loadContext(HttpRequestResponseHolder holder) {
-        return NAME.of(holder.getRequest())
-                .flatMap(users::actor)
+        HttpServletRequest request = holder.getRequest();
+        return NAME.of(request)
+                .flatMap(name -> SEAL.of(request).flatMap(seal -> users.actor(name, seal)))
                 .map(actor -> new SecurityContextImpl(new SignedIn(actor)))
                 .orElseGet(SecurityContextImpl::new);
     }
@@ -37,8 +39,10 @@ final class SessionUsers implements SecurityContextRepository {
         Authentication user = context.getAuthentication();
         if (user == null) {
             NAME.drop(request);
+            SEAL.drop(request);
         } else {
             NAME.keep(user.getName(), request);
+            SEAL.keep(users.seal(user.getName()), request);
         }
     }
 

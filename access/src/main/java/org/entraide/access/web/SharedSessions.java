@@ -30,8 +30,8 @@ public final class SharedSessions extends OncePerRequestFilter {
     }
 
     /**
-     * Whether the session that a request came with goes on, for an answer that outlasts it: signed out anywhere, it does
-     * not. The store is asked once a second at most; while it is away, nothing has ended.
+     * Whether the session that a request came with goes on, for an answer that outlasts it: signed out anywhere, it
+     * does not. The store is asked once a second at most; while it is away, nothing has ended.
      */
     public static BooleanSupplier lasting(HttpServletRequest request) {
         @Nullable HttpSession session = request.getSession(false);

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Answers 503 when the store cannot be asked who somebody is, which is never "wrong password": a problem to programs, an
- * error page to people. Also for pages whose own question to the store stays without an answer.
+ * Answers 503 when the store cannot be asked who somebody is, which is never "wrong password": a problem to programs,
+ * an error page to people. Also for pages whose own question to the store stays without an answer.
  */
 final class StoreAway extends OncePerRequestFilter {
 

@@ -69,8 +69,9 @@ interface SessionsContract {
     default void theStoreDoesNotHoldTheId() {
         String id = signedIn("awa").getId();
         assertThat(id).hasSize(32);
-        assertThat(documents()).hasSize(1).allSatisfy(document -> assertThat(document.toJson())
-                .doesNotContain(id));
+        assertThat(documents())
+                .hasSize(1)
+                .allSatisfy(document -> assertThat(document.toJson()).doesNotContain(id));
         assertThat(process().findById(documents().getFirst().getString("_id"))).isNull();
     }
 
@@ -131,8 +132,10 @@ interface SessionsContract {
         signedIn("awa");
         clock().pass(Duration.ofMinutes(30));
         process().sweep();
-        assertThat(documents()).hasSize(1).allSatisfy(document -> assertThat(document.keySet())
-                .containsExactlyInAnyOrder("_id", "since", "seen", "user", "token"));
+        assertThat(documents())
+                .hasSize(1)
+                .allSatisfy(document -> assertThat(document.keySet())
+                        .containsExactlyInAnyOrder("_id", "since", "seen", "user", "token"));
     }
 
     @Test

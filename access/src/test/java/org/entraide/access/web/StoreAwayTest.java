@@ -34,8 +34,7 @@ class StoreAwayTest {
                 assertThat(call.body()).contains("urn:entraide:problem:store-away");
                 assertThat(call.headers().map()).doesNotContainKey("WWW-Authenticate");
                 assertAway(visitor.get("/registre"));
-                assertAway(visitor.post(
-                        "/login", Map.of("_csrf", token, "username", "awa", "password", PASSWORD)));
+                assertAway(visitor.post("/login", Map.of("_csrf", token, "username", "awa", "password", PASSWORD)));
             }
         }
     }

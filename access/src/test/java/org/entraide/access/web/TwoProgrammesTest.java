@@ -63,7 +63,8 @@ class TwoProgrammesTest {
     void whoSignedInAtOneGoesOnAtTheOther() {
         atOne.signIn("awa", PASSWORD);
         assertThat(atOther.get("/registre").body()).isEqualTo("awa Mutual[code=SN-THI-0007]");
-        assertThat(atOther.post("/registre", Map.of("_csrf", atOne.csrf("/logout"))).body())
+        assertThat(atOther.post("/registre", Map.of("_csrf", atOne.csrf("/logout")))
+                        .body())
                 .isEqualTo("written by awa");
     }
 
@@ -113,6 +114,19 @@ class TwoProgrammesTest {
     }
 
     @Test
+    void anotherPasswordEndsTheSessionsOfTheOldOne() {
+        USERS.add("sokhna", "Sokhna", Set.of(Role.CLERK), new Scope.Mutual("SN-THI-0007"), PASSWORD);
+        atOne.signIn("sokhna", PASSWORD);
+        assertThat(atOther.get("/registre").statusCode()).isEqualTo(200);
+        USERS.changePassword("sokhna", "la pluie tarde");
+        STORE.clock().pass(Duration.ofSeconds(2));
+        assertThat(atOther.target(atOther.get("/registre"))).isEqualTo("/login");
+        assertThat(atOther.target(atOther.signIn("sokhna", PASSWORD))).isEqualTo("/login?refused");
+        atOther.signIn("sokhna", "la pluie tarde");
+        assertThat(atOne.get("/registre").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void aSessionThatIsUsedGoesOnAndOneThatIsNotIsOver() {
         atOne.signIn("awa", PASSWORD);
         for (Visitor visitor : List.of(atOther, atOne, atOther)) {
@@ -139,6 +153,22 @@ class TwoProgrammesTest {
         next.post("/registre", form(another));
         assertThat(next.target(next.at(ONE).signIn("binta", PASSWORD))).isNotEqualTo("/login/reprise");
         assertThat(next.get("/login/reprise").body()).doesNotContain("Awa Diop");
+    }
+
+    @Test
+    void aPageCostsOneReadingAndNoWriting() {
+        atOne.signIn("awa", PASSWORD);
+        atOne.get("/registre");
+        STORE.commands();
+        for (int i = 0; i < 3; i++) {
+            assertThat(atOne.get("/registre").statusCode()).isEqualTo(200);
+            assertThat(STORE.commands()).containsExactly("find");
+        }
+        STORE.clock().pass(Duration.ofMinutes(1));
+        atOne.get("/registre");
+        assertThat(STORE.commands())
+                .as("the session, who it is now, and that it was used")
+                .containsExactly("find", "find", "update");
     }
 
     @Test

@@ -1,9 +1,11 @@
 package org.entraide.registry.web;
 
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import org.entraide.access.Users;
+import org.entraide.access.mongo.MongoSessions;
 import org.entraide.access.web.AccessConfiguration;
 import org.entraide.ledger.Log;
 import org.entraide.ledger.web.ApiProblems;
@@ -56,6 +58,11 @@ class Programme {
     @Bean
     Log log() {
         return Store.nowhere();
+    }
+
+    @Bean
+    MongoSessions sessions(Store store) {
+        return new MongoSessions(store.client(), InstantSource.system());
     }
 
     @Bean

@@ -7,9 +7,9 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import org.entraide.access.Actor;
-import org.entraide.access.web.SharedSessions;
 import org.entraide.access.Permission;
 import org.entraide.access.web.Language;
+import org.entraide.access.web.SharedSessions;
 import org.entraide.hub.feed.Cursor;
 import org.entraide.hub.feed.Grade;
 import org.entraide.hub.overview.web.Overviews;
@@ -110,8 +110,7 @@ public final class FeedPages {
             return;
         }
         Sentences sentences = Sentences.in(new Wording(texts, Languages.of(request, response)));
-        feeds.open(
-                actor, wanted, from, sentences, new Feeds.Answer(response, client, SharedSessions.lasting(request)));
+        feeds.open(actor, wanted, from, sentences, new Feeds.Answer(response, client, SharedSessions.lasting(request)));
     }
 
     @ExceptionHandler(FeedRefused.class)

@@ -8,8 +8,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.entraide.access.Users;
+import org.entraide.access.mongo.MongoSessions;
 import org.entraide.access.web.AccessConfiguration;
 import org.entraide.events.Stream;
+import org.entraide.hub.TestSessions;
 import org.entraide.hub.feed.Office;
 import org.entraide.hub.overview.Desk;
 import org.entraide.hub.overview.Samples;
@@ -88,6 +90,11 @@ class FeedProgram {
                         "server.address", "127.0.0.1",
                         "spring.main.banner-mode", "off"))
                 .run();
+    }
+
+    @Bean
+    MongoSessions sessions() {
+        return TestSessions.shared();
     }
 
     @Bean

@@ -6,7 +6,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.entraide.access.Users;
+import org.entraide.access.mongo.MongoSessions;
 import org.entraide.access.web.AccessConfiguration;
+import org.entraide.hub.TestSessions;
 import org.entraide.hub.overview.Desk;
 import org.entraide.ledger.web.ApiProblems;
 import org.entraide.ledger.web.Texts;
@@ -47,6 +49,11 @@ class HubProgram {
                         "server.address", "127.0.0.1",
                         "spring.main.banner-mode", "off"))
                 .run();
+    }
+
+    @Bean
+    MongoSessions sessions() {
+        return TestSessions.shared();
     }
 
     @Bean
