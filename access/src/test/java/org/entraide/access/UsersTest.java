@@ -101,7 +101,9 @@ class UsersTest {
         assertThat(elsewhere.actor("binta", elsewhere.seal("binta"))).isEmpty();
         users.add("binta", "Binta", CLERK, THIES, PASSWORD);
         assertThat(elsewhere.signIn("binta", PASSWORD)).isInstanceOf(SignIn.Recognised.class);
-        assertThat(elsewhere.actor("binta", elsewhere.seal("binta"))).map(Actor::displayName).contains("Binta");
+        assertThat(elsewhere.actor("binta", elsewhere.seal("binta")))
+                .map(Actor::displayName)
+                .contains("Binta");
     }
 
     @Test

@@ -33,8 +33,8 @@ import org.springframework.session.SessionRepository;
  * {@code {_id: hash of the id, since, seen, user, token, texts: {…}, formAt}}. A request reads its session once; while
  * nothing changes, it is written once a minute.
  *
- * <p>A session that nobody used for half an hour is over. The store goes on knowing for a day whose it was and the token
- * of its forms, so that a form that comes too late is known to be its user's; all else that it held is dropped by
+ * <p>A session that nobody used for half an hour is over. The store goes on knowing for a day whose it was and the
+ * token of its forms, so that a form that comes too late is known to be its user's; all else that it held is dropped by
  * {@link #sweep()}. One that was signed out is gone.
  */
 public final class MongoSessions implements SessionRepository<StoredSession> {
