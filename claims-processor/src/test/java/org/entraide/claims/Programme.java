@@ -26,6 +26,7 @@ import org.entraide.ledger.Request.Lane;
 import org.entraide.ledger.kafka.Delivery;
 import org.entraide.ledger.kafka.Partition;
 import org.entraide.ledger.wiring.Installation;
+import org.entraide.ledger.wiring.Kafka;
 
 /** The whole processor on a real store, with records handed to it as Kafka would; only the relay runs by itself. */
 final class Programme implements AutoCloseable {
@@ -45,7 +46,7 @@ final class Programme implements AutoCloseable {
         mongo = MongoClients.create(store.uri());
         Inventory inventory = new Inventory(Map.of("thies", List.of("SN-THI-"), "wa", List.of("")));
         processor = new ClaimsProcessor(
-                new Installation("thies", mongo, "127.0.0.1:9", 1, CLOCK, Limits.STANDARD, inventory, alerts),
+                new Installation("thies", mongo, Kafka.at("127.0.0.1:9", 1), CLOCK, Limits.STANDARD, inventory, alerts),
                 new Silence());
         processor.bureau().start();
     }

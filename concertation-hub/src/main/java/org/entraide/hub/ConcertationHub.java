@@ -11,6 +11,7 @@ import org.entraide.hub.feed.web.FeedPages;
 import org.entraide.hub.feed.web.Feeds;
 import org.entraide.hub.overview.Folding;
 import org.entraide.hub.overview.Folds;
+import org.entraide.hub.overview.Shard;
 import org.entraide.hub.overview.kafka.FoldingReader;
 import org.entraide.hub.overview.mongo.MongoFolds;
 import org.entraide.hub.overview.web.OverviewController;
@@ -32,8 +33,10 @@ public final class ConcertationHub implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ConcertationHub.class);
     private static final long FLUSH_MILLIS = 1_000;
+    private static final Shard NO_SHARD = new Shard("-", "-", 0);
 
     private final Clock clock;
+    private final Folds folds;
     private final Folding folding;
     private final Overviews overviews;
     private final Subscription streams;
@@ -50,7 +53,7 @@ public final class ConcertationHub implements AutoCloseable {
     /** @param small which counts of people and cases are withheld from digests */
     public ConcertationHub(Installation installation, SmallCells small) {
         clock = installation.clock();
-        Folds folds = new MongoFolds(installation.mongo().getDatabase(NAME));
+        folds = new MongoFolds(installation.mongo().getDatabase(NAME));
         folding = new Folding(folds, installation.inventory(), installation.alerts());
         overviews = new Overviews(folds, System::nanoTime);
         streams = new Subscription(
@@ -103,6 +106,16 @@ public final class ConcertationHub implements AutoCloseable {
     /** Partitions that do not move, and streams of ledgers that are held back. */
     public Health health() {
         return new Health(streams.stuck().size() + feed.stuck(), folding.heldBack());
+    }
+
+    /** Whether figures can be shown and kept. */
+    public boolean storeAnswers() {
+        try {
+            folds.checkpoint(NO_SHARD);
+            return true;
+        } catch (LedgerAway away) {
+            return false;
+        }
     }
 
     /** How far a stream is taken in: the last numbers, summed over its ledgers. */

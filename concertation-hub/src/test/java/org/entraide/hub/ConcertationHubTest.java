@@ -35,6 +35,7 @@ import org.entraide.ledger.Log;
 import org.entraide.ledger.kafka.KafkaLog;
 import org.entraide.ledger.kafka.Topics;
 import org.entraide.ledger.wiring.Installation;
+import org.entraide.ledger.wiring.Kafka;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -89,8 +90,7 @@ class ConcertationHubTest {
         ConcertationHub started = new ConcertationHub(new Installation(
                 "thies",
                 mongo,
-                broker.bootstrapServers(),
-                2,
+                Kafka.at(broker.bootstrapServers(), 2),
                 clock,
                 Limits.STANDARD,
                 new Inventory(Map.of("thies", List.of("SN-THI-", "WA"))),

@@ -30,6 +30,7 @@ import org.entraide.ledger.Log;
 import org.entraide.ledger.kafka.KafkaLog;
 import org.entraide.ledger.kafka.Topics;
 import org.entraide.ledger.wiring.Installation;
+import org.entraide.ledger.wiring.Kafka;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -82,8 +83,7 @@ class HubFeedTest {
         return new Installation(
                 "thies",
                 mongo,
-                broker.bootstrapServers(),
-                2,
+                Kafka.at(broker.bootstrapServers(), 2),
                 Clock.fixed(NOW, ZoneOffset.UTC),
                 Limits.STANDARD,
                 Inventory.allOn("thies"),

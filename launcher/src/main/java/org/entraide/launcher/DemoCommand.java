@@ -39,7 +39,7 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Door.requireSettings();
+        Door.requireSettings(Program.TOGETHER);
         place.data = place.data.resolve("demo");
         Clock real = Clock.system(place.zone);
         LocalDate end = end(new Memo(place.data.resolve("until")), LocalDate.now(real));
@@ -49,7 +49,7 @@ final class DemoCommand implements Callable<Integer> {
         // Time is moved at will here, and however long the demo rested, its date is right.
         Foundation foundation = Foundation.lay(place, clock, Limits.STANDARD.withDateConfirmed());
         ConfigurableApplicationContext program =
-                door.open(foundation, users.made(), say, context -> furnish(context, clock));
+                door.open(Program.TOGETHER, foundation, users.made(), say, context -> furnish(context, clock));
         say.line("DEMO_USERS", Users.DEMO_PASSWORD);
         users.made().everybody().forEach(user -> say.plain("  %-26s %s".formatted(user.id(), user.displayName())));
         fill(program, clock, end);

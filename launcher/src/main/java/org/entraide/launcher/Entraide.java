@@ -35,8 +35,15 @@ public final class Entraide implements Runnable {
     private Entraide() {}
 
     public static void main(String[] args) {
-        System.exit(new CommandLine(new Entraide())
-                .setExecutionExceptionHandler(Entraide::complain)
+        CommandLine line = new CommandLine(new Entraide());
+        for (Program alone : Program.values()) {
+            if (alone != Program.TOGETHER) {
+                line.addSubcommand(alone.lowerCase(), new ServiceCommand(alone));
+            }
+        }
+        System.exit(line.setExecutionExceptionHandler(Entraide::complain)
+                .setParameterExceptionHandler(Wanted::complain)
+                .setDefaultValueProvider(new Environment())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .execute(args));
     }

@@ -7,6 +7,7 @@ import com.mongodb.client.MongoClients;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.entraide.embedded.DataDirectory;
 import org.entraide.embedded.EmbeddedBroker;
@@ -15,46 +16,51 @@ import org.entraide.ledger.Alerts;
 import org.entraide.ledger.Inventory;
 import org.entraide.ledger.Limits;
 import org.entraide.ledger.wiring.Installation;
+import org.entraide.ledger.wiring.Kafka;
 
 /** What the services stand on: the data folder with the embedded store and broker, or given servers instead. */
 final class Foundation implements AutoCloseable {
 
-    /** Small on one laptop; a cluster fixes its own number when its topics are made. */
-    private static final int PARTITIONS = 4;
-
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private final Installation installation;
 
-    private Foundation(Place place, Clock clock, Limits limits) {
-        String mongodb = place.mongodb;
-        String kafka = place.kafka;
-        if (mongodb == null || kafka == null) {
-            DataDirectory directory = keep(DataDirectory.open(place.data));
-            if (kafka == null) {
-                Meanwhile<EmbeddedBroker> broker = Meanwhile.make(() -> EmbeddedBroker.start(directory.broker()));
-                mongodb = mongodb == null ? store(directory) : mongodb;
-                kafka = keep(broker.made()).bootstrapServers();
-            } else {
-                mongodb = store(directory);
-            }
-        }
+    private Foundation(Servers servers, Clock clock, Limits limits, Optional<DataDirectory> directory) {
+        directory.ifPresent(this::keep);
+        // The embedded broker takes longest, so it starts beside the store.
+        Optional<Meanwhile<EmbeddedBroker>> broker = servers.kafka().isPresent()
+                ? Optional.empty()
+                : directory.map(folder -> Meanwhile.make(() -> EmbeddedBroker.start(folder.broker())));
+        MongoClient mongo = servers.mongodb()
+                .map(uri -> given(uri, servers))
+                .orElseGet(() -> keep(client(new ConnectionString(
+                        keep(EmbeddedStore.open(directory.orElseThrow().store())).uri()))));
+        Kafka kafka = broker.map(starting -> servers.embedded(keep(starting.made()).bootstrapServers()))
+                .or(servers::kafka)
+                .orElseThrow();
         installation = new Installation(
-                place.node,
-                keep(client(mongodb)),
-                kafka,
-                PARTITIONS,
-                clock,
-                limits,
-                Inventory.allOn(place.node),
-                new Alerts());
+                servers.node, mongo, kafka, clock, limits, Inventory.allOn(servers.node), new Alerts());
     }
 
     static Foundation lay(Place place, Clock clock) {
         return lay(place, clock, Limits.STANDARD);
     }
 
+    /** Embedded is what was not given; the folder is opened only for that. */
     static Foundation lay(Place place, Clock clock, Limits limits) {
-        return new Foundation(place, clock, limits);
+        boolean all = place.mongodb().isPresent() && place.kafka().isPresent();
+        return new Foundation(
+                place, clock, limits, all ? Optional.empty() : Optional.of(DataDirectory.open(place.data)));
+    }
+
+    /** @throws Complaint when the MongoDB or the Kafka is not given: nothing of it may be embedded here */
+    static Foundation given(Servers servers, Clock clock) {
+        if (servers.mongodb().isEmpty()) {
+            throw new Complaint("MONGODB_NEEDED");
+        }
+        if (servers.kafka().isEmpty()) {
+            throw new Complaint("KAFKA_NEEDED");
+        }
+        return new Foundation(servers, clock, Limits.STANDARD, Optional.empty());
     }
 
     Installation installation() {
@@ -73,18 +79,20 @@ final class Foundation implements AutoCloseable {
         }
     }
 
-    private String store(DataDirectory directory) {
-        return keep(EmbeddedStore.open(directory.store())).uri();
-    }
-
     private <T extends AutoCloseable> T keep(T part) {
         parts.push(part);
         return part;
     }
 
-    static MongoClient client(String uri) {
+    private MongoClient given(ConnectionString uri, Servers servers) {
+        MongoClient client = keep(client(uri));
+        new Reachable(servers.patience()).mongodb(client, uri);
+        return client;
+    }
+
+    static MongoClient client(ConnectionString uri) {
         return MongoClients.create(MongoClientSettings.builder()
-                .applyConnectionString(new ConnectionString(uri))
+                .applyConnectionString(uri)
                 .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(5, TimeUnit.SECONDS))
                 .applyToSocketSettings(socket -> socket.readTimeout(10, TimeUnit.SECONDS))
                 .build());

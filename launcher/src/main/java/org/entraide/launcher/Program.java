@@ -1,72 +1,54 @@
 package org.entraide.launcher;
 
-import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.entraide.access.Users;
-import org.entraide.access.mongo.MongoSessions;
-import org.entraide.access.web.AccessConfiguration;
-import org.entraide.claims.ClaimsProcessorConfiguration;
-import org.entraide.hub.ConcertationHubConfiguration;
-import org.entraide.ledger.Log;
-import org.entraide.ledger.web.LedgerWebConfiguration;
-import org.entraide.ledger.wiring.Installation;
-import org.entraide.registry.MemberRegistryConfiguration;
-import org.springframework.beans.factory.config.ConfigurableBeanFactory;
-import org.springframework.boot.SpringBootConfiguration;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Scope;
 import org.springframework.context.support.GenericApplicationContext;
 
-/** The all-in-one program: three services behind one port. */
-@SpringBootConfiguration(proxyBeanMethods = false)
-@EnableAutoConfiguration
-@Import({
-    AccessConfiguration.class,
-    LedgerWebConfiguration.class,
-    MemberRegistryConfiguration.class,
-    ClaimsProcessorConfiguration.class,
-    ConcertationHubConfiguration.class,
-    FrontDoor.class,
-    Observation.class
-})
-class Program {
+/** What can run behind one port: the three services together, or one of them. */
+enum Program {
+    TOGETHER(RegistryService.class, ClaimsService.class, HubService.class),
+    REGISTRY(RegistryService.class),
+    CLAIMS(ClaimsService.class),
+    HUB(HubService.class);
+
+    private final List<Class<?>> services;
+
+    Program(Class<?>... services) {
+        this.services = List.of(services);
+    }
+
+    /** As in {@code ./entraide registry} and {@code registry.yml}. */
+    String lowerCase() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    boolean has(Class<?> service) {
+        return services.contains(service);
+    }
 
     /**
      * Opens the port when everything runs. The foundation is closed with the context, after the services.
      *
+     * @param settings of the web server, such as {@code server.port=8080}
      * @param more what this command adds to the program
      */
-    static ConfigurableApplicationContext open(
-            Foundation foundation, Users users, String address, int port, Consumer<GenericApplicationContext> more) {
-        return new SpringApplicationBuilder(Program.class)
-                .properties("spring.config.name=entraide", "server.address=" + address, "server.port=" + port)
+    ConfigurableApplicationContext open(
+            Foundation foundation, Users users, List<String> settings, Consumer<GenericApplicationContext> more) {
+        Class<?>[] parts =
+                Stream.concat(Stream.of(Surroundings.class), services.stream()).toArray(Class<?>[]::new);
+        return new SpringApplicationBuilder(parts)
+                .properties("spring.config.name=entraide," + lowerCase())
+                .properties(settings.toArray(String[]::new))
                 .initializers((GenericApplicationContext context) -> {
                     context.registerBean(Foundation.class, () -> foundation);
                     context.registerBean(Users.class, () -> users);
                     more.accept(context);
                 })
                 .run();
-    }
-
-    @Bean
-    Installation installation(Foundation foundation) {
-        return foundation.installation();
-    }
-
-    /** By the real time, also in the demo. */
-    @Bean
-    MongoSessions sessions(Installation installation) {
-        return new MongoSessions(installation.mongo(), InstantSource.system());
-    }
-
-    /** Each service publishes for itself. */
-    @Bean(destroyMethod = "")
-    @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
-    Log log(Installation installation) {
-        return Publishing.of(installation);
     }
 }

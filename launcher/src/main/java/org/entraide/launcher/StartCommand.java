@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import org.entraide.access.mongo.MongoUsers;
 import org.entraide.ledger.Limits;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -22,13 +21,6 @@ final class StartCommand implements Callable<Integer> {
     private Door door = new Door();
 
     @Option(
-            names = "--network",
-            paramLabel = "CODE",
-            description = "Network of the first administrator (default: ${DEFAULT-VALUE}).",
-            defaultValue = "WA")
-    private String network = "WA";
-
-    @Option(
             names = "--confirm-date",
             paramLabel = "YYYY-MM-DD",
             description = "Confirms today's date, when nothing was written for half a year and the clock is right.")
@@ -37,14 +29,12 @@ final class StartCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Door.requireSettings();
+        Door.requireSettings(Program.TOGETHER);
         Say say = Say.toConsole();
         Clock clock = Clock.system(place.zone);
         Foundation foundation = Foundation.lay(place, clock, limits(LocalDate.now(clock)));
-        MongoUsers.Opened users = MongoUsers.open(foundation.installation().mongo(), network, clock);
-        door.open(foundation, users.users(), say);
-        users.firstPassword()
-                .ifPresent(password -> say.line("FIRST_ADMINISTRATOR", MongoUsers.ADMINISTRATOR, password));
+        place.kafka().ifPresent(new Reachable(place.patience())::kafka);
+        door.open(Program.TOGETHER, foundation, say);
         new CountDownLatch(1).await();
         return 0;
     }

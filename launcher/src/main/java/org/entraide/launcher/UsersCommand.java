@@ -1,7 +1,9 @@
 package org.entraide.launcher;
 
+import com.mongodb.ConnectionString;
 import com.mongodb.client.MongoClient;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -129,15 +131,15 @@ final class UsersCommand implements Callable<Integer> {
 
     /** The store alone is enough for users: nothing else is started for them. */
     private static int inStore(Place place, Function<MongoClient, Integer> work) {
-        String given = place.mongodb;
-        if (given != null) {
-            try (MongoClient client = Foundation.client(given)) {
+        Optional<ConnectionString> given = place.mongodb();
+        if (given.isPresent()) {
+            try (MongoClient client = Foundation.client(given.get())) {
                 return work.apply(client);
             }
         }
         try (DataDirectory directory = DataDirectory.open(place.data);
                 EmbeddedStore store = EmbeddedStore.open(directory.store());
-                MongoClient client = Foundation.client(store.uri())) {
+                MongoClient client = Foundation.client(new ConnectionString(store.uri()))) {
             return work.apply(client);
         }
     }

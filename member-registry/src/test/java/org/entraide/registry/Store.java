@@ -11,6 +11,7 @@ import org.entraide.ledger.Inventory;
 import org.entraide.ledger.Limits;
 import org.entraide.ledger.Log;
 import org.entraide.ledger.wiring.Installation;
+import org.entraide.ledger.wiring.Kafka;
 
 /** The embedded store and an installation on it, for one test; what is published goes nowhere. */
 public record Store(EmbeddedStore store, MongoClient client, MovingClock clock) implements AutoCloseable {
@@ -21,7 +22,7 @@ public record Store(EmbeddedStore store, MongoClient client, MovingClock clock) 
     }
 
     public Installation installation() {
-        return new Installation("test", client, "", 1, clock, Limits.STANDARD, Inventory.allOn("test"), new Alerts());
+        return new Installation("test", client, Kafka.at("", 1), clock, Limits.STANDARD, Inventory.allOn("test"), new Alerts());
     }
 
     public MongoDatabase database() {

@@ -29,6 +29,7 @@ import org.entraide.ledger.Limits;
 import org.entraide.ledger.kafka.KafkaLog;
 import org.entraide.ledger.kafka.Topics;
 import org.entraide.ledger.wiring.Installation;
+import org.entraide.ledger.wiring.Kafka;
 import org.entraide.registry.MemberRegistry;
 
 /** The three services in this process on an embedded store and broker, without the web: to be broken and mended. */
@@ -59,8 +60,7 @@ final class Rig implements AutoCloseable {
         installation = new Installation(
                 NODE,
                 mongo,
-                broker.bootstrapServers(),
-                PARTITIONS,
+                Kafka.at(broker.bootstrapServers(), PARTITIONS),
                 clock,
                 Limits.STANDARD,
                 Inventory.allOn(NODE),
@@ -95,7 +95,7 @@ final class Rig implements AutoCloseable {
 
     /** On the port that it had. */
     void startBroker() {
-        String address = installation.kafka();
+        String address = installation.kafka().bootstrap();
         broker = EmbeddedBroker.start(
                 data.resolve("broker"), Integer.parseInt(address.substring(address.indexOf(':') + 1)));
     }
@@ -128,7 +128,7 @@ final class Rig implements AutoCloseable {
     }
 
     Map<String, Object> connection() {
-        return Map.of("bootstrap.servers", installation.kafka());
+        return installation.kafkaConnection();
     }
 
     /** Blocks of both services that keep ledgers. */

@@ -20,6 +20,7 @@ import org.entraide.ledger.Limits;
 import org.entraide.ledger.kafka.KafkaLog;
 import org.entraide.ledger.kafka.Topics;
 import org.entraide.ledger.wiring.Installation;
+import org.entraide.ledger.wiring.Kafka;
 import org.entraide.registry.MemberRegistry;
 
 /** The three services on a store and a broker of their own. */
@@ -40,7 +41,7 @@ public final class Installed implements AutoCloseable {
         mongo = MongoClients.create(store.uri());
         String kafka = broker.bootstrapServers();
         Installation installation = new Installation(
-                "test", mongo, kafka, 2, CLOCK, Limits.STANDARD, Inventory.allOn("test"), new Alerts());
+                "test", mongo, Kafka.at(kafka, 2), CLOCK, Limits.STANDARD, Inventory.allOn("test"), new Alerts());
         registry = new MemberRegistry(installation, log(kafka));
         claims = new ClaimsProcessor(installation, log(kafka));
         hub = new ConcertationHub(installation);
