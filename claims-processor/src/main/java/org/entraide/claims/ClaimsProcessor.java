@@ -1,6 +1,9 @@
 package org.entraide.claims;
 
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.entraide.claims.claim.mongo.Counters;
 import org.entraide.claims.claim.mongo.MongoClaims;
 import org.entraide.claims.claim.mongo.ReconsiderPendedClaimsWhenReferencesArrive;
@@ -18,6 +21,7 @@ import org.entraide.events.Event;
 import org.entraide.events.Stream;
 import org.entraide.ledger.EventId;
 import org.entraide.ledger.Head;
+import org.entraide.ledger.LedgerAway;
 import org.entraide.ledger.Ledgers;
 import org.entraide.ledger.Log;
 import org.entraide.ledger.kafka.Interest;
@@ -28,12 +32,17 @@ import org.entraide.ledger.wiring.Bureau;
 import org.entraide.ledger.wiring.Installation;
 import org.entraide.pages.Frame;
 import org.entraide.pages.Prints;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The claims processor, put together: one per process. */
 public final class ClaimsProcessor implements AutoCloseable {
 
     /** Name of the service, of its database and, within the node, of its consumer group. */
     public static final String NAME = "claims";
+
+    private static final Logger LOG = LoggerFactory.getLogger(ClaimsProcessor.class);
+    private static final int LOOK_SECONDS = 5;
 
     private final Bureau<ClaimsCommand, Event> bureau;
     private final RegistryReader reader;
@@ -42,6 +51,8 @@ public final class ClaimsProcessor implements AutoCloseable {
     private final MongoClaims claims;
     private final MongoNetworks networks;
     private final Counters counters;
+    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofVirtual().name("claims-watch").factory());
     private final Texts texts = new Texts("claims.messages");
     private final Replies replies = new Replies(texts);
     private final Frame frame = new Frame(new Texts("pages.messages", "claims.messages", "prestations.messages"));
@@ -66,10 +77,12 @@ public final class ClaimsProcessor implements AutoCloseable {
         bureau.start();
         reconsidering.start();
         registry.start();
+        var _ = watch.scheduleWithFixedDelay(this::look, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
     }
 
     @Override
     public void close() {
+        watch.shutdownNow();
         registry.close();
         reconsidering.close();
         bureau.close();
@@ -106,6 +119,14 @@ public final class ClaimsProcessor implements AutoCloseable {
                 .map(Head::watermarks)
                 .map(watermarks -> watermarks.getOrDefault(source, 0L))
                 .orElse(0L);
+    }
+
+    private void look() {
+        try {
+            reader.look();
+        } catch (LedgerAway away) {
+            LOG.debug("whether streams go on is looked at later", away);
+        }
     }
 
     RegistryReader reader() {

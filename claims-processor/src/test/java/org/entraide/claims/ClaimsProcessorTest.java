@@ -76,6 +76,16 @@ class ClaimsProcessorTest {
     }
 
     @Test
+    void aGapThatIsFilledAtAnotherInstanceIsNoLongerTold() {
+        programme.deliver("thies", 2, Thies.covered());
+        programme.processor.reader().look();
+        assertThat(programme.alerted()).containsExactly(Kind.GAP);
+        programme.deliverElsewhere(1, Thies.member(MOTHER));
+        programme.processor.reader().look();
+        assertThat(programme.alerted()).isEmpty();
+    }
+
+    @Test
     void anEventThatCannotBeAppliedStopsItsStreamUntilAnOperatorPassesItOver() {
         EventId first = new EventId(MUTUAL, "enrolments", 1);
         programme.deliver("thies", first, "MemberAdded.v1", "{\"member\":7,\"sex\":\"?\"}");

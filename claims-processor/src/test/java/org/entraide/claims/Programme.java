@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import org.entraide.access.mongo.MongoSessions;
 import org.entraide.claims.command.ClaimsCommand;
+import org.entraide.claims.enrolment.kafka.Envelopes;
+import org.entraide.claims.enrolment.kafka.RegistryReader;
 import org.entraide.embedded.EmbeddedStore;
 import org.entraide.events.Event;
 import org.entraide.events.EventCodec;
@@ -36,6 +38,7 @@ final class Programme implements AutoCloseable {
 
     final Alerts alerts = new Alerts();
     final ClaimsProcessor processor;
+    private final Inventory inventory;
     private final EmbeddedStore store;
     private final MongoClient mongo;
     private final EventCodec codec = EventCodec.published();
@@ -44,7 +47,7 @@ final class Programme implements AutoCloseable {
     Programme(Path directory) {
         store = EmbeddedStore.open(directory);
         mongo = MongoClients.create(store.uri());
-        Inventory inventory = new Inventory(Map.of("thies", List.of("SN-THI-"), "wa", List.of("")));
+        inventory = new Inventory(Map.of("thies", List.of("SN-THI-"), "wa", List.of("")));
         processor = new ClaimsProcessor(
                 new Installation("thies", mongo, Kafka.at("127.0.0.1:9", 1), CLOCK, Limits.STANDARD, inventory, alerts),
                 new Silence());
@@ -79,6 +82,17 @@ final class Programme implements AutoCloseable {
 
     void deliver(Delivery... batch) {
         processor.reader().read(PARTITION, List.of(batch));
+    }
+
+    /** The same at another instance on the same store. */
+    void deliverElsewhere(long seq, Event event) {
+        EventId id = new EventId(Thies.MUTUAL, "enrolments", seq);
+        Envelopes envelopes = new Envelopes(inventory, processor.bureau().views());
+        new RegistryReader(processor.ledgers(), envelopes, new Alerts())
+                .read(
+                        PARTITION,
+                        List.of(new Delivery(
+                                PARTITION, seq, "thies", id, codec.typeOf(event), codec.write(event), "")));
     }
 
     Delivery unreadable() {

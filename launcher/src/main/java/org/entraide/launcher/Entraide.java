@@ -42,7 +42,7 @@ public final class Entraide implements Runnable {
             }
         }
         System.exit(line.setExecutionExceptionHandler(Entraide::complain)
-                .setParameterExceptionHandler(Wanted::complain)
+                .setParameterExceptionHandler(new Wanted(line.getParameterExceptionHandler()))
                 .setDefaultValueProvider(new Environment())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .execute(args));

@@ -3,13 +3,14 @@ package org.entraide.launcher;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
 
 /** What values of options look like, and what is said when one does not. */
-final class Wanted {
+final class Wanted implements IParameterExceptionHandler {
 
     private static final Map<String, String> CODES = Map.of(
             "--node", "WANTED_NODE",
@@ -20,14 +21,19 @@ final class Wanted {
             "--wait", "WANTED_NUMBER",
             "--behind-proxy", "WANTED_YES_OR_NO");
 
-    private Wanted() {}
+    private final IParameterExceptionHandler otherwise;
 
-    /** In the user's language where we have words for it; what picocli says otherwise. */
-    static int complain(ParameterException wrong, String[] arguments) throws Exception {
+    /** @param otherwise tells what we have no words for */
+    Wanted(IParameterExceptionHandler otherwise) {
+        this.otherwise = otherwise;
+    }
+
+    @Override
+    public int handleParseException(ParameterException wrong, String[] arguments) throws Exception {
         String value = wrong.getValue();
         String code = wrong.getArgSpec() instanceof OptionSpec option ? CODES.get(option.longestName()) : null;
         if (code == null || value == null || !(wrong.getArgSpec() instanceof OptionSpec option)) {
-            return CommandLine.defaultParameterExceptionHandler().handleParseException(wrong, arguments);
+            return otherwise.handleParseException(wrong, arguments);
         }
         Say say = Say.toConsole();
         System.err.println(

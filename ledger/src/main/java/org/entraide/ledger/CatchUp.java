@@ -18,6 +18,9 @@ final class CatchUp<E> {
     private static final Logger LOG = LoggerFactory.getLogger(CatchUp.class);
     private static final int CHUNK = 100;
     private static final int PATIENCE = 8;
+    /** However busy others are, this one must come to an end. */
+    private static final int LONGEST = 400;
+
 
     private final String ledger;
     private final Book<?, E> book;
@@ -33,8 +36,13 @@ final class CatchUp<E> {
 
     /** Returns where the ledger and its views stand then. */
     Head run(Views views) {
-        for (int attempt = 1; attempt <= PATIENCE; attempt++) {
+        long stood = -1;
+        int attempt = 0;
+        for (int look = 0; look < LONGEST && attempt < PATIENCE; look++) {
             Head from = views.head(ledger).orElseGet(() -> Head.empty(ledger));
+            // A head that moves is a writer's who is alive, and no reason to fold the whole ledger anew.
+            attempt = from.block() == stood ? attempt + 1 : 1;
+            stood = from.block();
             try {
                 return fold(from, keys -> notAhead(views.load(keys), from.block()), views);
             } catch (FolioAhead ahead) {

@@ -7,7 +7,9 @@ import static org.entraide.ledger.Bench.add;
 import static org.entraide.ledger.Bench.place;
 import static org.entraide.ledger.Bench.settle;
 
+import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Queue;
 import org.junit.jupiter.api.Test;
 
 class CatchUpTest {
@@ -43,6 +45,24 @@ class CatchUpTest {
 
         assertThat(head).isEqualTo(head());
         assertThat(saving.all(LEDGER)).isEqualTo(bench.kept.all(LEDGER));
+    }
+
+    @Test
+    void anotherWriterWhoNeverRestsIsNoReasonToFoldTheWholeLedgerAnew() {
+        settle(bench.desk(), place("a", 1_000));
+        Queue<Head> heads = new ArrayDeque<>();
+        for (int i = 0; i < 30; i++) {
+            settle(bench.desk(), add("k" + i, "a", 1));
+            heads.add(head());
+        }
+        MemoryViews saving = new MemoryViews();
+        saving.save(bench.kept.all(LEDGER).values(), heads.remove());
+
+        Head head = new CatchUp<>(LEDGER, Bench.BOOK, bench.standing, rest -> saving.save(List.of(), heads.remove()))
+                .run(saving);
+
+        assertThat(head).isEqualTo(head());
+        assertThat(heads).as("it waited until the other's last head stood").isEmpty();
     }
 
     @Test

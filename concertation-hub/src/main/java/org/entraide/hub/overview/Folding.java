@@ -49,8 +49,12 @@ public final class Folding {
 
     /** Gives the shard back. What is not stored yet will be folded again by whoever takes it over. */
     public void revoked(Shard shard) {
+        ShardFold given;
         synchronized (shards) {
-            shards.remove(shard);
+            given = shards.remove(shard);
+        }
+        if (given != null) {
+            given.leave();
         }
     }
 

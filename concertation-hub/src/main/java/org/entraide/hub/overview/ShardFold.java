@@ -102,6 +102,11 @@ final class ShardFold {
         }
     }
 
+    /** Somebody else folds it from now on, and tells what is to be looked at. */
+    synchronized void leave() {
+        marks.keySet().forEach(source -> show(source, Mark.NONE, ""));
+    }
+
     private void bury(Arrival arrival, String event, DeadLetter.Cause cause, String detail) {
         DeadLetter letter = new DeadLetter(shard, arrival.offset(), arrival.node(), event, cause, detail);
         if (letters.size() < LETTERS) {

@@ -12,6 +12,7 @@ import org.entraide.events.Skipped;
 import org.entraide.events.Stream;
 import org.entraide.ledger.Alerts;
 import org.entraide.ledger.EventId;
+import org.entraide.ledger.Inventory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,6 +36,18 @@ class TroubleTest {
         assertThat(desk.alerts.active())
                 .containsExactly(new Alerts.Alert(
                         Alerts.Kind.GAP, "hub: SN-THI-0007/premiums", "SN-THI-0007/premiums/2 is missing"));
+    }
+
+    @Test
+    void whatIsHeldBackIsToldByTheInstanceThatHasTheShardAlone() {
+        tape.record(THIES, 2, paid(THIES, "2024-01-01", 1));
+        desk.play(tape);
+        desk.folding.revoked(tape.shard());
+        assertThat(desk.alerts.active()).isEmpty();
+
+        Alerts others = new Alerts();
+        new Folding(desk.folds, Inventory.allOn(Desk.NODE), others).startAt(tape.shard());
+        assertThat(others.count(Alerts.Kind.GAP)).isEqualTo(1);
     }
 
     @Test

@@ -71,10 +71,14 @@ public final class Envelopes {
     }
 
     private Opened poison(EventId id, @org.jspecify.annotations.Nullable String why) {
-        long noted = views.head(id.ledger())
+        return isNoted(id) ? new Opened.Seen() : new Opened.PutAside(Kind.POISON, id.source(), id + ": " + why);
+    }
+
+    /** By this instance or another. */
+    boolean isNoted(EventId id) {
+        return views.head(id.ledger())
                 .map(Head::watermarks)
-                .map(watermarks -> watermarks.getOrDefault(id.source(), 0L))
-                .orElse(0L);
-        return id.seq() <= noted ? new Opened.Seen() : new Opened.PutAside(Kind.POISON, id.source(), id + ": " + why);
+                .map(watermarks -> watermarks.getOrDefault(id.source(), 0L) >= id.seq())
+                .orElse(false);
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -35,11 +36,16 @@ import org.slf4j.LoggerFactory;
 public final class RegistryReader implements Reader {
 
     private static final Logger LOG = LoggerFactory.getLogger(RegistryReader.class);
+    /** As many as there can be alerts. */
+    private static final int MOST = 1_000;
+
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Ledgers<ClaimsCommand, Event> ledgers;
     private final Envelopes envelopes;
     private final Alerts alerts;
+    /** By source the event that its stream waits for, where an alert was raised. */
+    private final Map<String, EventId> heldBack = new ConcurrentHashMap<>();
 
     public RegistryReader(Ledgers<ClaimsCommand, Event> ledgers, Envelopes envelopes, Alerts alerts) {
         this.ledgers = ledgers;
@@ -61,13 +67,49 @@ public final class RegistryReader implements Reader {
                 case Envelopes.Opened.Genuine(var id, var event) ->
                     byLedger.computeIfAbsent(id.ledger(), _ -> new ArrayList<>())
                             .add(new Note(id, event));
-                case Envelopes.Opened.PutAside(var kind, var where, var why) -> alerts.raise(kind, where, why);
+                case Envelopes.Opened.PutAside(var kind, var where, var why) -> putAside(delivery, kind, where, why);
                 case Envelopes.Opened.Seen() -> {}
             }
         }
         List<Noting> notings = new ArrayList<>();
         byLedger.forEach((ledger, notes) -> notings.addAll(submit(ledger, notes)));
         notings.forEach(this::settle);
+    }
+
+    /**
+     * Clears the alerts of streams that have gone on: the event that they waited for may have come to another
+     * instance, to which Kafka gave the partition meanwhile.
+     *
+     * @throws LedgerAway when the store is away
+     */
+    public void look() {
+        heldBack.forEach((source, awaited) -> {
+            if (envelopes.isNoted(awaited)) {
+                goesOn(source);
+            }
+        });
+    }
+
+    private void putAside(Delivery delivery, Kind kind, String where, String why) {
+        EventId id = delivery.id();
+        if (id != null && kind == Kind.POISON) {
+            holdBack(kind, id, why);
+        } else {
+            alerts.raise(kind, where, why);
+        }
+    }
+
+    private void holdBack(Kind kind, EventId awaited, String why) {
+        if (heldBack.size() < MOST) {
+            heldBack.merge(awaited.source(), awaited, (one, other) -> one.seq() > other.seq() ? one : other);
+        }
+        alerts.raise(kind, awaited.source(), why);
+    }
+
+    private void goesOn(String source) {
+        heldBack.remove(source);
+        alerts.clear(Kind.GAP, source);
+        alerts.clear(Kind.POISON, source);
     }
 
     private List<Noting> submit(String ledger, List<Note> notes) {
@@ -90,18 +132,17 @@ public final class RegistryReader implements Reader {
             switch (noting.answer().get(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
                 case Answer.Accepted accepted -> {
                     if (!accepted.replayed()) {
-                        alerts.clear(Kind.GAP, id.source());
-                        alerts.clear(Kind.POISON, id.source());
+                        goesOn(id.source());
                     }
                 }
-                case Answer.Gap gap -> alerts.raise(Kind.GAP, id.source(), "waits for number " + gap.expected());
+                case Answer.Gap gap ->
+                    holdBack(
+                            Kind.GAP,
+                            new EventId(id.ledger(), id.stream(), gap.expected()),
+                            "waits for number " + gap.expected());
                 case Answer.Refused refused ->
-                    alerts.raise(
-                            Kind.POISON,
-                            id.source(),
-                            id + " " + refused.reasons().getFirst().code());
-                case Answer.KeyReused reused ->
-                    alerts.raise(Kind.POISON, id.source(), id + " has another command's id");
+                    holdBack(Kind.POISON, id, id + " " + refused.reasons().getFirst().code());
+                case Answer.KeyReused reused -> holdBack(Kind.POISON, id, id + " has another command's id");
             }
         } catch (ExecutionException failed) {
             settle(id, failed.getCause());
@@ -119,7 +160,7 @@ public final class RegistryReader implements Reader {
             case LedgerAway away -> throw new LedgerAway(away.reason(), away.retryAfter(), away);
             case RuntimeException bug -> {
                 LOG.error("{} cannot be applied", id, bug);
-                alerts.raise(Kind.POISON, id.source(), id + " cannot be applied");
+                holdBack(Kind.POISON, id, id + " cannot be applied");
             }
             case null, default -> throw new CompletionException(failure);
         }
