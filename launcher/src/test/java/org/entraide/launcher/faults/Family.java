@@ -6,9 +6,9 @@ import java.io.IOException;
  * One family as a clerk's device remembers it: which of its three commands were acknowledged, and with what. Whatever
  * was not is sent again under the same key. Used by one thread at a time.
  */
-final class Family {
+public final class Family {
 
-    static final String MUTUAL = "SN-THI-0007";
+    public static final String MUTUAL = "SN-THI-0007";
     private static final String HOUSEHOLDS = "/api/registry/v1/mutuals/" + MUTUAL + "/households";
 
     private final String key;
@@ -16,7 +16,7 @@ final class Family {
     private Reply covered;
     private Reply paid;
 
-    Family(String key) {
+    public Family(String key) {
         this.key = key;
     }
 
@@ -26,7 +26,7 @@ final class Family {
      * @param acknowledged told after each acknowledgement
      * @throws IOException when the line is cut: the outcome of the last command is unknown
      */
-    void goOn(RunningProgram program, Runnable acknowledged) throws IOException {
+    public void goOn(Wire program, Runnable acknowledged) throws IOException {
         if (enrolled == null) {
             enrolled = enrol(program);
             acknowledged.run();
@@ -42,7 +42,7 @@ final class Family {
     }
 
     /** Sends everything again: every answer must be the one that was given before, marked as such. */
-    boolean answersAreTheSameAgain(RunningProgram program) throws IOException {
+    public boolean answersAreTheSameAgain(Wire program) throws IOException {
         return same(enrolled, enrol(program)) && same(covered, cover(program)) && same(paid, pay(program));
     }
 
@@ -56,28 +56,33 @@ final class Family {
         return paid != null;
     }
 
-    String household() {
+    public String household() {
         return enrolled.at("/household");
     }
 
-    String receipt() {
+    public String receipt() {
         return paid.at("/receipt");
     }
 
-    private Reply enrol(RunningProgram program) throws IOException {
+    /** The member that was enrolled. */
+    public String member() {
+        return enrolled.at("/members/0");
+    }
+
+    private Reply enrol(Wire program) throws IOException {
         return program.post("clerk", HOUSEHOLDS, key + "/enrol", """
                         {"locality": "Mbour 1", "enrolledOn": "2024-03-01", "members": [
                           {"familyName": "Diop", "givenNames": "Awa", "sex": "FEMALE", "birthYear": 1988,
                            "relationship": "SUBSCRIBER"}]}""").expect(201);
     }
 
-    private Reply cover(RunningProgram program) throws IOException {
+    private Reply cover(Wire program) throws IOException {
         String path = HOUSEHOLDS + "/" + household() + "/covers";
         return program.post("clerk", path, key + "/cover", enrolled.etag(), """
                         {"packageCode": "BASE", "startsOn": "2024-03-01"}""").expect(200);
     }
 
-    private Reply pay(RunningProgram program) throws IOException {
+    private Reply pay(Wire program) throws IOException {
         String path = HOUSEHOLDS + "/" + household() + "/payments";
         return program.post("clerk", path, key + "/pay", covered.etag(), """
                         {"series": "G1", "method": "CASH", "valueDate": "2024-03-02", "reference": "P-1",

@@ -2,7 +2,6 @@ package org.entraide.launcher.faults;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -26,7 +25,7 @@ import org.entraide.access.Users;
 import org.entraide.launcher.demo.DemoNetwork;
 
 /** The real program in a process of its own, as {@code ./entraide start} runs it, on a free port. */
-public final class RunningProgram implements AutoCloseable {
+public final class RunningProgram implements Wire, AutoCloseable {
 
     private static final Pattern READY = Pattern.compile("https?://[0-9.]+:[0-9]+");
     private static final Pattern FILLED = Pattern.compile("^Fictional network: |^The demo network is already there");
@@ -52,6 +51,21 @@ public final class RunningProgram implements AutoCloseable {
     }
 
     /**
+     * Starts one service alone and waits until it says that it is ready.
+     *
+     * @param heap most memory for its objects, such as {@code 160m}
+     * @param environment where its store and its Kafka are, and what else it is told
+     * @param errors where its messages go
+     */
+    public static RunningProgram alone(
+            String service, String heap, Map<String, String> environment, Path errors, Map<String, String> passwords)
+            throws IOException {
+        ProcessBuilder program = new ProcessBuilder(Cli.command(heap, service));
+        program.environment().putAll(environment);
+        return run(passwords, READY, errors, program);
+    }
+
+    /**
      * Starts the demo and waits until its network is there.
      *
      * @param port 0 picks a free one
@@ -68,8 +82,16 @@ public final class RunningProgram implements AutoCloseable {
     private static RunningProgram run(
             Map<String, String> passwords, Pattern last, Path data, String command, String port) throws IOException {
         Path errors = Files.createDirectories(data).resolve("errors.log");
-        Process process = new ProcessBuilder(Cli.command(command, "--data", data.toString(), "--port", port))
-                .redirectError(ProcessBuilder.Redirect.appendTo(errors.toFile()))
+        return run(
+                passwords,
+                last,
+                errors,
+                new ProcessBuilder(Cli.command("700m", command, "--data", data.toString(), "--port", port)));
+    }
+
+    private static RunningProgram run(
+            Map<String, String> passwords, Pattern last, Path errors, ProcessBuilder program) throws IOException {
+        Process process = program.redirectError(ProcessBuilder.Redirect.appendTo(errors.toFile()))
                 .start();
         CompletableFuture<Void> limit = CompletableFuture.runAsync(
                 process::destroyForcibly, CompletableFuture.delayedExecutor(LONGEST_MINUTES, TimeUnit.MINUTES));
@@ -100,20 +122,21 @@ public final class RunningProgram implements AutoCloseable {
                 // nobody reads it, but it must not fill the pipe
             }
         } catch (IOException gone) {
-            throw new UncheckedIOException(gone);
+            // it was stopped
         }
     }
 
-    /** Sends a command under a key of its own. */
+    @Override
     public Reply post(String user, String path, String key, String body) throws IOException {
         return send(command(user, path, key, body));
     }
 
-    /** Sends a command that holds only while what it changes is as the ETag says. */
+    @Override
     public Reply post(String user, String path, String key, String etag, String body) throws IOException {
         return send(command(user, path, key, body).header("If-Match", etag));
     }
 
+    @Override
     public Reply get(String user, String path) throws IOException {
         return send(request(user, path).header("Accept-Language", "en").GET());
     }

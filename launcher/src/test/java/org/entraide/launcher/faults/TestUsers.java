@@ -28,7 +28,8 @@ public final class TestUsers {
         }
     }
 
-    private static Map<String, String> in(Users users) {
+    /** The same in the users of a store that others use, too. */
+    public static Map<String, String> in(Users users) {
         Map<String, String> passwords = new HashMap<>();
         add(users, "coordinator", Set.of(Role.REGIONAL_COORDINATOR), new Scope.Network("WA"), passwords);
         add(users, "clerk", Set.of(Role.CLERK, Role.CASHIER), new Scope.Mutual("SN-THI-0007"), passwords);

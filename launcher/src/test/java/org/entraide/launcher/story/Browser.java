@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** As much of a browser as pages without script need: cookies, redirects, a form. */
-final class Browser {
+public final class Browser {
 
     private static final Pattern HIDDEN =
             Pattern.compile("type=\"hidden\" name=\"(?<name>[^\"]+)\" value=\"(?<value>[^\"]*)\"");
@@ -31,23 +31,23 @@ final class Browser {
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
 
-    Browser(URI home) {
+    public Browser(URI home) {
         this.home = home;
     }
 
-    HttpResponse<String> open(String path) throws IOException {
+    public HttpResponse<String> open(String path) throws IOException {
         return send(HttpRequest.newBuilder(home.resolve(path))
                 .header("Accept", "text/html")
                 .GET());
     }
 
     /** Fills in the form of a page that leads to signing in, and follows to where one wanted to go. */
-    HttpResponse<String> signIn(HttpResponse<String> form, String name, String password) throws IOException {
+    public HttpResponse<String> signIn(HttpResponse<String> form, String name, String password) throws IOException {
         return fill(form, "/login", Map.of("username", name, "password", password));
     }
 
     /** Sends a page's form with what it keeps to itself and what is typed, and follows. */
-    HttpResponse<String> fill(HttpResponse<String> form, String path, Map<String, String> typed) throws IOException {
+    public HttpResponse<String> fill(HttpResponse<String> form, String path, Map<String, String> typed) throws IOException {
         Matcher hidden = HIDDEN.matcher(form.body());
         Map<String, String> fields = new LinkedHashMap<>(typed);
         while (hidden.find()) {
@@ -56,7 +56,7 @@ final class Browser {
         return post(path, encoded(fields));
     }
 
-    HttpResponse<String> post(String path, String fields) throws IOException {
+    public HttpResponse<String> post(String path, String fields) throws IOException {
         return send(HttpRequest.newBuilder(home.resolve(path))
                 .header("Accept", "text/html")
                 .header("Content-Type", "application/x-www-form-urlencoded")
