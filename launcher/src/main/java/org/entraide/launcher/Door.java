@@ -62,7 +62,8 @@ final class Door {
         Installation installation = foundation.installation();
         MongoUsers.Opened users = MongoUsers.open(installation.mongo(), network, installation.clock());
         ConfigurableApplicationContext open = open(program, foundation, users.users(), say, _ -> {});
-        users.firstPassword().ifPresent(password -> say.line("FIRST_ADMINISTRATOR", MongoUsers.ADMINISTRATOR, password));
+        users.firstPassword()
+                .ifPresent(password -> say.line("FIRST_ADMINISTRATOR", MongoUsers.ADMINISTRATOR, password));
         return open;
     }
 

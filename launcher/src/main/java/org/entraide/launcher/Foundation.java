@@ -33,8 +33,10 @@ final class Foundation implements AutoCloseable {
         MongoClient mongo = servers.mongodb()
                 .map(uri -> given(uri, servers))
                 .orElseGet(() -> keep(client(new ConnectionString(
-                        keep(EmbeddedStore.open(directory.orElseThrow().store())).uri()))));
-        Kafka kafka = broker.map(starting -> servers.embedded(keep(starting.made()).bootstrapServers()))
+                        keep(EmbeddedStore.open(directory.orElseThrow().store()))
+                                .uri()))));
+        Kafka kafka = broker.map(
+                        starting -> servers.embedded(keep(starting.made()).bootstrapServers()))
                 .or(servers::kafka)
                 .orElseThrow();
         installation = new Installation(

@@ -28,14 +28,14 @@ class Servers {
     @Option(
             names = "--mongodb-uri",
             paramLabel = "URI",
-            description = "A MongoDB instead of the embedded store.",
+            description = "The MongoDB to use; the all-in-one program embeds a store without it.",
             showDefaultValue = picocli.CommandLine.Help.Visibility.NEVER)
     private @Nullable String mongodb;
 
     @Option(
             names = "--kafka-bootstrap",
             paramLabel = "HOST:PORT",
-            description = "A Kafka instead of the embedded broker.")
+            description = "The Kafka to use; the all-in-one program embeds a broker without it.")
     private @Nullable String kafka;
 
     @Option(

@@ -21,7 +21,6 @@ final class CatchUp<E> {
     /** However busy others are, this one must come to an end. */
     private static final int LONGEST = 400;
 
-
     private final String ledger;
     private final Book<?, E> book;
     private final Blocks blocks;

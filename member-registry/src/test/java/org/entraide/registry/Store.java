@@ -22,7 +22,8 @@ public record Store(EmbeddedStore store, MongoClient client, MovingClock clock) 
     }
 
     public Installation installation() {
-        return new Installation("test", client, Kafka.at("", 1), clock, Limits.STANDARD, Inventory.allOn("test"), new Alerts());
+        return new Installation(
+                "test", client, Kafka.at("", 1), clock, Limits.STANDARD, Inventory.allOn("test"), new Alerts());
     }
 
     public MongoDatabase database() {

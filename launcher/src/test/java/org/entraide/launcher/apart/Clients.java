@@ -73,7 +73,8 @@ final class Clients {
     private void work() {
         try {
             while (atWork) {
-                visit("family-" + (families.size() + 1) + "-" + Thread.currentThread().threadId());
+                visit("family-" + (families.size() + 1) + "-"
+                        + Thread.currentThread().threadId());
             }
         } catch (Exception | AssertionError unexpected) {
             wrong.add(String.valueOf(unexpected));

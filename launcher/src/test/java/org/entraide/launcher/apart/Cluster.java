@@ -52,8 +52,8 @@ final class Cluster implements AutoCloseable {
         store = EmbeddedStore.open(data.resolve("store"));
         broker = EmbeddedBroker.start(data.resolve("broker"));
         mongo = MongoClients.create(store.uri());
-        passwords =
-                TestUsers.in(MongoUsers.open(mongo, "WA", InstantSource.system()).users());
+        passwords = TestUsers.in(
+                MongoUsers.open(mongo, "WA", InstantSource.system()).users());
         Files.writeString(data.resolve("mongodb-uri"), store.uri() + "\n");
     }
 

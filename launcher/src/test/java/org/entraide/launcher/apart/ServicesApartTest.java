@@ -236,8 +236,7 @@ class ServicesApartTest {
         assertThat(nothing.body()).contains("<html");
     }
 
-    private static void believesAProxyOnlyWhenToldTo(Cluster.Member member, RunningProgram program)
-            throws IOException {
+    private static void believesAProxyOnlyWhenToldTo(Cluster.Member member, RunningProgram program) throws IOException {
         Reply sentToSignIn = program.send(program.anonymous(member.service().pages())
                 .header("Accept", "text/html")
                 .header("X-Forwarded-Proto", "https")
@@ -249,7 +248,8 @@ class ServicesApartTest {
 
     private static void looksAfter(Service service, RunningProgram program) throws IOException {
         for (String probe : List.of("", "/liveness", "/readiness")) {
-            Reply health = program.send(program.anonymous("/actuator/health" + probe).GET())
+            Reply health = program.send(
+                            program.anonymous("/actuator/health" + probe).GET())
                     .expect(200);
             assertThat(health.at("/status")).isEqualTo("UP");
         }

@@ -72,9 +72,12 @@ class WrongServersTest {
                 "ENTRAIDE_MONGODB_URI_FILE: the file " + missing + " cannot be read.");
         Path config = data.resolve("client.properties");
         Map<String, String> servers = Map.of(
-                "ENTRAIDE_MONGODB_URI", "mongodb://" + NOWHERE,
-                "ENTRAIDE_KAFKA_BOOTSTRAP", NOWHERE,
-                "ENTRAIDE_KAFKA_CONFIG", config.toString());
+                "ENTRAIDE_MONGODB_URI",
+                "mongodb://" + NOWHERE,
+                "ENTRAIDE_KAFKA_BOOTSTRAP",
+                NOWHERE,
+                "ENTRAIDE_KAFKA_CONFIG",
+                config.toString());
         endsSaying(run(servers, "registry"), "--kafka-config: the file " + config + " cannot be read.");
         Files.writeString(config, "sasl.jaas.config=" + SECRET + "\nacks=0\n");
         endsSaying(run(servers, "registry"), "The file " + config + " holds \"acks\".");

@@ -89,8 +89,8 @@ public final class RunningProgram implements Wire, AutoCloseable {
                 new ProcessBuilder(Cli.command("700m", command, "--data", data.toString(), "--port", port)));
     }
 
-    private static RunningProgram run(
-            Map<String, String> passwords, Pattern last, Path errors, ProcessBuilder program) throws IOException {
+    private static RunningProgram run(Map<String, String> passwords, Pattern last, Path errors, ProcessBuilder program)
+            throws IOException {
         Process process = program.redirectError(ProcessBuilder.Redirect.appendTo(errors.toFile()))
                 .start();
         CompletableFuture<Void> limit = CompletableFuture.runAsync(

@@ -47,7 +47,8 @@ public final class Browser {
     }
 
     /** Sends a page's form with what it keeps to itself and what is typed, and follows. */
-    public HttpResponse<String> fill(HttpResponse<String> form, String path, Map<String, String> typed) throws IOException {
+    public HttpResponse<String> fill(HttpResponse<String> form, String path, Map<String, String> typed)
+            throws IOException {
         Matcher hidden = HIDDEN.matcher(form.body());
         Map<String, String> fields = new LinkedHashMap<>(typed);
         while (hidden.find()) {

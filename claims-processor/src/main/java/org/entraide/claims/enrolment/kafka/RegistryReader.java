@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -141,7 +141,10 @@ public final class RegistryReader implements Reader {
                             new EventId(id.ledger(), id.stream(), gap.expected()),
                             "waits for number " + gap.expected());
                 case Answer.Refused refused ->
-                    holdBack(Kind.POISON, id, id + " " + refused.reasons().getFirst().code());
+                    holdBack(
+                            Kind.POISON,
+                            id,
+                            id + " " + refused.reasons().getFirst().code());
                 case Answer.KeyReused reused -> holdBack(Kind.POISON, id, id + " has another command's id");
             }
         } catch (ExecutionException failed) {
