@@ -11,15 +11,18 @@ import org.springframework.context.support.GenericApplicationContext;
 
 /** What can run behind one port: the three services together, or one of them. */
 enum Program {
-    TOGETHER(RegistryService.class, ClaimsService.class, HubService.class),
-    REGISTRY(RegistryService.class),
-    CLAIMS(ClaimsService.class),
-    HUB(HubService.class);
+    TOGETHER,
+    REGISTRY,
+    CLAIMS,
+    HUB;
 
-    private final List<Class<?>> services;
-
-    Program(Class<?>... services) {
-        this.services = List.of(services);
+    private List<Class<?>> services() {
+        return switch (this) {
+            case TOGETHER -> List.of(RegistryService.class, ClaimsService.class, HubService.class);
+            case REGISTRY -> List.of(RegistryService.class);
+            case CLAIMS -> List.of(ClaimsService.class);
+            case HUB -> List.of(HubService.class);
+        };
     }
 
     /** As in {@code ./entraide registry} and {@code registry.yml}. */
@@ -28,7 +31,7 @@ enum Program {
     }
 
     boolean has(Class<?> service) {
-        return services.contains(service);
+        return services().contains(service);
     }
 
     /**
@@ -40,7 +43,7 @@ enum Program {
     ConfigurableApplicationContext open(
             Foundation foundation, Users users, List<String> settings, Consumer<GenericApplicationContext> more) {
         Class<?>[] parts =
-                Stream.concat(Stream.of(Surroundings.class), services.stream()).toArray(Class<?>[]::new);
+                Stream.concat(Stream.of(Surroundings.class), services().stream()).toArray(Class<?>[]::new);
         return new SpringApplicationBuilder(parts)
                 .properties("spring.config.name=entraide," + lowerCase())
                 .properties(settings.toArray(String[]::new))

@@ -9,7 +9,9 @@ import static org.entraide.ledger.Bench.place;
 import static org.entraide.ledger.Bench.settle;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.entraide.ledger.Pointers.Pointer;
@@ -118,6 +120,45 @@ class RelayTest {
                 .startsWith(ALL.toArray(String[]::new))
                 .endsWith(LEDGER + "/beans/4")
                 .doesNotHaveDuplicates();
+    }
+
+    /** The older events of the slow one come after the newer ones of the fast one: numbers tell, nothing is missing. */
+    @Test
+    void whateverTwoRelaysSendAtOnceAWatermarkTakesEachEventOnceAndInOrder() {
+        Relay fast = new Relay("fast", bench.standing, pointers, log);
+        Log slow = new Log() {
+            private boolean overtaken;
+
+            @Override
+            public void publish(List<Message> messages) {
+                if (!overtaken) {
+                    overtaken = true;
+                    settle(bench.desk(), add("k4", "a", 1));
+                    fast.drain(LEDGER);
+                }
+                log.publish(messages);
+            }
+
+            @Override
+            public void close() {}
+        };
+
+        new Relay("slow", bench.standing, pointers, slow).drain(LEDGER);
+
+        assertThat(log.ids()).hasSize(2 * ALL.size() + 1);
+        List<String> taken = new ArrayList<>();
+        Map<String, Long> marks = new HashMap<>();
+        for (String published : log.ids()) {
+            EventId id = EventId.parse(published);
+            long mark = marks.getOrDefault(id.source(), 0L);
+            assertThat(id.seq()).as("no gap before %s", id).isLessThanOrEqualTo(mark + 1);
+            if (id.seq() > mark) {
+                marks.put(id.source(), id.seq());
+                taken.add(published);
+            }
+        }
+        assertThat(taken).startsWith(ALL.toArray(String[]::new)).endsWith(LEDGER + "/beans/4").doesNotHaveDuplicates();
+        assertThat(pointers.of(LEDGER)).isEqualTo(new Pointer(1, 5));
     }
 
     @Test
