@@ -42,8 +42,8 @@ enum Program {
      */
     ConfigurableApplicationContext open(
             Foundation foundation, Users users, List<String> settings, Consumer<GenericApplicationContext> more) {
-        Class<?>[] parts =
-                Stream.concat(Stream.of(Surroundings.class), services().stream()).toArray(Class<?>[]::new);
+        Class<?>[] parts = Stream.concat(Stream.of(Surroundings.class), services().stream())
+                .toArray(Class<?>[]::new);
         return new SpringApplicationBuilder(parts)
                 .properties("spring.config.name=entraide," + lowerCase())
                 .properties(settings.toArray(String[]::new))

@@ -12,7 +12,9 @@ import org.entraide.ledger.wiring.Kafka;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Which MongoDB and Kafka an installation has, and what it is called. Each option can come from {@link Environment}. */
+/**
+ * Which MongoDB and Kafka an installation has, and what it is called. Each option can come from {@link Environment}.
+ */
 class Servers {
 
     private static final String FILE = "ENTRAIDE_MONGODB_URI_FILE";

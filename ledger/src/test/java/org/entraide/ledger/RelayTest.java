@@ -157,7 +157,10 @@ class RelayTest {
                 taken.add(published);
             }
         }
-        assertThat(taken).startsWith(ALL.toArray(String[]::new)).endsWith(LEDGER + "/beans/4").doesNotHaveDuplicates();
+        assertThat(taken)
+                .startsWith(ALL.toArray(String[]::new))
+                .endsWith(LEDGER + "/beans/4")
+                .doesNotHaveDuplicates();
         assertThat(pointers.of(LEDGER)).isEqualTo(new Pointer(1, 5));
     }
 

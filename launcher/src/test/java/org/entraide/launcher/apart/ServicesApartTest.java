@@ -214,6 +214,19 @@ class ServicesApartTest {
         }
     }
 
+    @Test
+    void whoSignsInAtOneServiceIsSignedInAtAllOfThemAndSignsOutOfAll() throws IOException {
+        RunningProgram registry = cluster.program(new Cluster.Member(Service.REGISTRY, 1));
+        RunningProgram hub = cluster.program(new Cluster.Member(Service.HUB, 1));
+        String figures = hub.url().resolve(Service.HUB.pages()).toString();
+        Browser browser = new Browser(registry.url());
+        browser.signIn(browser.open("/"), "coordinator", cluster.password("coordinator"));
+        assertThat(browser.open(figures).uri().getPath()).isEqualTo(Service.HUB.pages());
+
+        browser.fill(browser.open("/logout"), "/logout", Map.of());
+        assertThat(browser.open(figures).uri().getPath()).isEqualTo("/login");
+    }
+
     private static void pages(Service service, RunningProgram program) throws Exception {
         Browser browser = new Browser(program.url());
         HttpResponse<String> form = browser.open(service.pages());
