@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Kafka's settings for one node alone on one machine. Written anew at each start, since the ports may change.
  *
+ * @param knownPort where clients are told to connect
  * @param guard password of the administrator of a broker that asks everybody who they are; absent when it asks nobody
  */
 record BrokerSettings(
         Path directory,
         int brokerPort,
         int controllerPort,
+        int knownPort,
         @Nullable String guard) {
     static final String ADMINISTRATOR = "admin";
     static final String MECHANISM = "SCRAM-SHA-512";
@@ -42,7 +44,7 @@ record BrokerSettings(
         p.setProperty("controller.quorum.voters", "1@127.0.0.1:" + controllerPort);
         var clients = "CLIENTS://127.0.0.1:" + brokerPort;
         p.setProperty("listeners", clients + ",CONTROLLER://127.0.0.1:" + controllerPort);
-        p.setProperty("advertised.listeners", clients);
+        p.setProperty("advertised.listeners", "CLIENTS://127.0.0.1:" + knownPort);
         p.setProperty("inter.broker.listener.name", "CLIENTS");
         p.setProperty(
                 "listener.security.protocol.map",

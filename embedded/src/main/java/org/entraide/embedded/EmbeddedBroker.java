@@ -58,7 +58,7 @@ public final class EmbeddedBroker implements AutoCloseable {
      * @throws StoreUnwritable if the directory can not be written
      */
     public static EmbeddedBroker start(Path directory, int port) {
-        return start(directory, port, null);
+        return start(directory, port, 0, null);
     }
 
     /**
@@ -68,14 +68,24 @@ public final class EmbeddedBroker implements AutoCloseable {
      * @param administratorPassword of the user {@code admin}, who may do everything
      */
     public static EmbeddedBroker guarded(Path directory, String administratorPassword) {
-        return start(directory, 0, administratorPassword);
+        return start(directory, 0, 0, administratorPassword);
     }
 
-    private static EmbeddedBroker start(Path directory, int port, @Nullable String guard) {
+    /**
+     * Starts a broker on a free port that tells its clients to come another way, as one does behind a long line: to try
+     * what happens when that line is bad.
+     *
+     * @param knownPort where clients are told to connect
+     */
+    public static EmbeddedBroker knownAt(Path directory, int knownPort) {
+        return start(directory, 0, knownPort, null);
+    }
+
+    private static EmbeddedBroker start(Path directory, int port, int knownPort, @Nullable String guard) {
         stayAliveWithoutKafka();
         try {
             Files.createDirectories(directory);
-            var settings = new BrokerSettings(directory, free(port), free(0), guard);
+            var settings = settings(directory, free(port), knownPort, guard);
             var properties = settings.write();
             format(settings);
             var server = new KafkaRaftServer(KafkaConfig.fromProps(properties, false), Time.SYSTEM);
@@ -84,6 +94,11 @@ public final class EmbeddedBroker implements AutoCloseable {
         } catch (IOException | UncheckedIOException e) {
             throw new StoreUnwritable(directory, e);
         }
+    }
+
+    private static BrokerSettings settings(Path directory, int port, int knownPort, @Nullable String guard)
+            throws IOException {
+        return new BrokerSettings(directory, port, free(0), knownPort == 0 ? port : knownPort, guard);
     }
 
     /** Kafka ends its whole process when its disk fails: here the others go on, events follow after a restart. */

@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
             RepublishCommand.class,
             SkipCommand.class,
             UsersCommand.class,
+            AdmitCommand.class,
             BackupCommand.class,
             RestoreCommand.class
         },
@@ -35,17 +36,20 @@ public final class Entraide implements Runnable {
     private Entraide() {}
 
     public static void main(String[] args) {
+        System.exit(commandLine().execute(args));
+    }
+
+    static CommandLine commandLine() {
         CommandLine line = new CommandLine(new Entraide());
         for (Program alone : Program.values()) {
             if (alone != Program.TOGETHER) {
                 line.addSubcommand(alone.lowerCase(), new ServiceCommand(alone));
             }
         }
-        System.exit(line.setExecutionExceptionHandler(Entraide::complain)
+        return line.setExecutionExceptionHandler(Entraide::complain)
                 .setParameterExceptionHandler(new Wanted(line.getParameterExceptionHandler()))
                 .setDefaultValueProvider(new Environment())
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .execute(args));
+                .setCaseInsensitiveEnumValuesAllowed(true);
     }
 
     @Override

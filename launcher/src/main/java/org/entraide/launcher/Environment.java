@@ -17,6 +17,7 @@ final class Environment implements IDefaultValueProvider {
             "--mongodb-uri",
             "--kafka-bootstrap",
             "--kafka-config",
+            "--inventory",
             "--partitions",
             "--replicas",
             "--wait",

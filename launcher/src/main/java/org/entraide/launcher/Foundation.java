@@ -13,7 +13,6 @@ import org.entraide.embedded.DataDirectory;
 import org.entraide.embedded.EmbeddedBroker;
 import org.entraide.embedded.EmbeddedStore;
 import org.entraide.ledger.Alerts;
-import org.entraide.ledger.Inventory;
 import org.entraide.ledger.Limits;
 import org.entraide.ledger.wiring.Installation;
 import org.entraide.ledger.wiring.Kafka;
@@ -39,8 +38,7 @@ final class Foundation implements AutoCloseable {
                         starting -> servers.embedded(keep(starting.made()).bootstrapServers()))
                 .or(servers::kafka)
                 .orElseThrow();
-        installation = new Installation(
-                servers.node, mongo, kafka, clock, limits, Inventory.allOn(servers.node), new Alerts());
+        installation = new Installation(servers.node, mongo, kafka, clock, limits, servers.inventory(), new Alerts());
     }
 
     static Foundation lay(Place place, Clock clock) {

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
-/** The password of backups. It comes from a file, since words of a command line can be read by everybody nearby. */
+/** A password out of a file, since the words of a command line can be read by everybody nearby. */
 final class PasswordFile {
 
     private static final int SHORTEST = 12;
@@ -13,8 +13,7 @@ final class PasswordFile {
     @Option(
             names = "--password-file",
             paramLabel = "FILE",
-            description =
-                    "File whose first line is the password, of 12 characters or more. Without it no backup opens.",
+            description = "File whose first line is the password, of 12 characters or more.",
             required = true)
     private Path file = Path.of("password");
 
@@ -27,7 +26,7 @@ final class PasswordFile {
             }
             return password;
         } catch (IOException unreadable) {
-            throw new Complaint("FILE_UNREADABLE", file.toString());
+            throw new Complaint("OPTION_FILE_UNREADABLE", "--password-file", file.toString());
         }
     }
 }

@@ -62,7 +62,7 @@ final class RestoreCommand implements Callable<Integer> {
         }
         String secret = password.read();
         if (!Files.isReadable(file)) {
-            throw new Complaint("FILE_UNREADABLE", file.toString());
+            throw new Complaint("OPTION_FILE_UNREADABLE", "--from", file.toString());
         }
         DataDirectory.create(draft);
         try {

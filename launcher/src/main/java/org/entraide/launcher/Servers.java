@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
+import org.entraide.ledger.Inventory;
 import org.entraide.ledger.wiring.Kafka;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -45,6 +46,12 @@ class Servers {
             paramLabel = "FILE",
             description = "How to prove to that Kafka who we are: security.protocol, sasl.mechanism and the like.")
     private @Nullable Path kafkaConfig;
+
+    @Option(
+            names = "--inventory",
+            paramLabel = "FILE",
+            description = "Which node may speak for which ledgers (default: this one for all).")
+    private @Nullable Path inventory;
 
     @Option(
             names = "--partitions",
@@ -114,6 +121,11 @@ class Servers {
     /** The Kafka of this machine alone, with nothing to prove. */
     Kafka embedded(String bootstrap) {
         return Kafka.at(bootstrap, partitions);
+    }
+
+    /** Which node may speak for which ledgers. */
+    Inventory inventory() {
+        return inventory == null ? Inventory.allOn(node) : InventoryFile.read(inventory);
     }
 
     /** How long a start waits for servers that were given. */

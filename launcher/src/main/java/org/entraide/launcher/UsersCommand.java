@@ -17,6 +17,8 @@ import org.entraide.access.mongo.MongoUsers;
 import org.entraide.embedded.DataDirectory;
 import org.entraide.embedded.EmbeddedStore;
 import org.entraide.ledger.LedgerAway;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -43,12 +45,12 @@ final class UsersCommand implements Callable<Integer> {
         return ExitCode.USAGE;
     }
 
-    /** Adds a user with a random password. */
+    /** Adds a user. */
     @Command(
             name = "add",
             mixinStandardHelpOptions = true,
-            description = "Adds a user with a random password: with --mongodb-uri at any time, otherwise while the"
-                    + " program is stopped.")
+            description = "Adds a user, with a random password if none is given: with --mongodb-uri at any time,"
+                    + " otherwise while the program is stopped.")
     static final class Add implements Callable<Integer> {
 
         private static final Pattern SCOPE =
@@ -66,12 +68,15 @@ final class UsersCommand implements Callable<Integer> {
         @Option(names = "--scope", required = true, description = "network:WA, country:WA/SN or mutual:SN-THI-0007.")
         private String scope = "";
 
+        @ArgGroup
+        private @Nullable PasswordFile given;
+
         @Mixin
         private Place place = new Place();
 
         @Override
         public Integer call() {
-            String password = Users.randomPassword();
+            String password = given == null ? Users.randomPassword() : given.read();
             Scope where = scope();
             return change(place, "USER_ADDED", password, users -> users.add(name, displayName, roles, where, password));
         }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.entraide.launcher.faults.Line;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -32,7 +33,7 @@ class CoordinatorStoryTest {
 
     @Test
     void comesBackAndMissesNothing(Demo demo) throws Exception {
-        try (Line line = Line.to(demo.program().url());
+        try (Line line = Line.to(demo.program()::url);
                 Visitor coordinator = demo.stranger(Demo.DESKTOP, line.url())) {
             coordinator.open(FEED);
             coordinator.signIn(Demo.COORDINATOR, demo.program().password(Demo.COORDINATOR));

@@ -64,8 +64,10 @@ final class Listeners {
     }
 
     synchronized void leave(Place place) {
-        List<Place> own = open.getOrDefault(place.user, List.of());
-        own.remove(place);
+        List<Place> own = open.get(place.user);
+        if (own == null || !own.remove(place)) {
+            return;
+        }
         if (own.isEmpty()) {
             open.remove(place.user);
         }

@@ -1,4 +1,4 @@
-package org.entraide.launcher.browser;
+package org.entraide.launcher.faults;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,69 +8,71 @@ import java.net.Socket;
 import java.net.URI;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Supplier;
 
-/** The line between a browser and the program, which can be cut and comes back. */
-final class Line implements AutoCloseable {
+/** The line between two programs, which can be cut and comes back. */
+public final class Line implements AutoCloseable {
 
     private final ServerSocket near = new ServerSocket(0, 0, InetAddress.getLoopbackAddress());
-    private final URI far;
+    private final Supplier<URI> far;
     private final Set<Socket> ends = new HashSet<>();
     private boolean cut;
 
-    private Line(URI far) throws IOException {
+    private Line(Supplier<URI> far) throws IOException {
         this.far = far;
     }
 
-    static Line to(URI program) throws IOException {
+    /** @param program the far end, asked for with each connection */
+    public static Line to(Supplier<URI> program) throws IOException {
         Line line = new Line(program);
         Thread.ofVirtual().start(line::accept);
         return line;
     }
 
     /** Where the program is found at this end. */
-    URI url() {
+    public URI url() {
         return URI.create("http://127.0.0.1:" + near.getLocalPort());
     }
 
     /** Whatever goes over it breaks off, and whoever tries again gets no answer. */
-    synchronized void cut() {
+    public synchronized void cut() {
         cut = true;
         ends.forEach(Line::shut);
         ends.clear();
     }
 
-    synchronized void mend() {
+    public synchronized void mend() {
         cut = false;
     }
 
     private void accept() {
         try {
             while (true) {
-                Socket browser = near.accept();
-                Thread.ofVirtual().start(() -> connect(browser));
+                Socket caller = near.accept();
+                Thread.ofVirtual().start(() -> connect(caller));
             }
         } catch (IOException closed) {
             cut();
         }
     }
 
-    private void connect(Socket browser) {
-        try (browser;
-                Socket program = new Socket(far.getHost(), far.getPort())) {
-            if (lies(browser, program)) {
-                Thread back = Thread.ofVirtual().start(() -> carry(program, browser));
-                carry(browser, program);
+    private void connect(Socket caller) {
+        try (caller;
+                Socket program = new Socket(far.get().getHost(), far.get().getPort())) {
+            if (lies(caller, program)) {
+                Thread back = Thread.ofVirtual().start(() -> carry(program, caller));
+                carry(caller, program);
                 back.join();
             }
         } catch (IOException nobodyThere) {
-            shut(browser);
+            shut(caller);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private synchronized boolean lies(Socket browser, Socket program) {
-        return !cut && ends.add(browser) && ends.add(program);
+    private synchronized boolean lies(Socket caller, Socket program) {
+        return !cut && ends.add(caller) && ends.add(program);
     }
 
     private static void carry(Socket from, Socket to) {
