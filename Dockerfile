@@ -7,12 +7,10 @@ RUN MAVEN_OPTS="--sun-misc-unsafe-memory-access=allow --enable-native-access=ALL
     && java -Djarmode=tools -jar launcher/target/entraide.jar extract --destination /program
 
 FROM eclipse-temurin:25-jre
-ENV JAVA_TOOL_OPTIONS="--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
--XX:+UseSerialGC -XX:+UseCompactObjectHeaders -XX:MaxRAMPercentage=70 -Xlog:aot*=error -Xlog:arguments=off"
 COPY --from=build /program /opt/entraide
-COPY deploy/healthy /opt/entraide/healthy
+COPY deploy/healthy deploy/java.flags /opt/entraide/
 # What the JVM learns from one start spares every later one half of its time.
-RUN java -XX:AOTCacheOutput=/opt/entraide/entraide.aot -Dspring.context.exit=onRefresh \
+RUN java @/opt/entraide/java.flags -XX:AOTCacheOutput=/opt/entraide/entraide.aot -Dspring.context.exit=onRefresh \
         -jar /opt/entraide/entraide.jar demo --port 0 --data /tmp/training \
     && rm -rf /tmp/training \
     && mkdir /data && chown 10001:10001 /data
@@ -22,5 +20,5 @@ VOLUME /data
 ENV ENTRAIDE_DATA=/data ENTRAIDE_ADDRESS=0.0.0.0 ENTRAIDE_PORT=8080
 EXPOSE 8080
 HEALTHCHECK --interval=10s --timeout=5s --start-period=60s --retries=3 CMD ["/opt/entraide/healthy"]
-ENTRYPOINT ["java", "-XX:AOTCache=/opt/entraide/entraide.aot", "-jar", "/opt/entraide/entraide.jar"]
+ENTRYPOINT ["java", "@/opt/entraide/java.flags", "-XX:AOTCache=/opt/entraide/entraide.aot", "-jar", "/opt/entraide/entraide.jar"]
 CMD ["start"]
