@@ -40,6 +40,7 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Door.requireSettings(Program.TOGETHER);
+        Environment.requireNoServers();
         place.data = place.data.resolve("demo");
         Clock real = Clock.system(place.zone);
         LocalDate end = end(new Memo(place.data.resolve("until")), LocalDate.now(real));

@@ -1,5 +1,6 @@
 package org.entraide.launcher;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +28,9 @@ final class Environment implements IDefaultValueProvider {
             "--port",
             "--behind-proxy");
 
+    private static final List<String> SERVERS =
+            List.of("ENTRAIDE_MONGODB_URI", "ENTRAIDE_MONGODB_URI_FILE", "ENTRAIDE_KAFKA_BOOTSTRAP");
+
     @Override
     public @Nullable String defaultValue(ArgSpec argument) {
         return argument instanceof OptionSpec option && knows(option)
@@ -41,6 +45,19 @@ final class Environment implements IDefaultValueProvider {
     /** What the option is called in the environment. */
     static String name(OptionSpec option) {
         return "ENTRAIDE_" + option.longestName().substring(2).replace('-', '_').toUpperCase(Locale.ROOT);
+    }
+
+    /**
+     * The fictional network must not come into a store by what surrounds the command; only by what it says itself.
+     *
+     * @throws Complaint when the environment names a MongoDB or a Kafka
+     */
+    static void requireNoServers() {
+        for (String name : SERVERS) {
+            if (value(name).isPresent()) {
+                throw new Complaint("DEMO_ELSEWHERE", name);
+            }
+        }
     }
 
     /** Set to nothing is not set. */

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A service that was not told where it works, or told wrongly, ends with one sentence that says how to mend it. */
 class WrongServersTest {
@@ -95,6 +96,12 @@ class WrongServersTest {
                     "ENTRAIDE_KAFKA_CONFIG", config.toString());
             endsSaying(run(servers, "registry"), "Kafka cannot be called with the settings in the file");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ENTRAIDE_MONGODB_URI", "ENTRAIDE_MONGODB_URI_FILE", "ENTRAIDE_KAFKA_BOOTSTRAP"})
+    void theFictionalNetworkIsNotWrittenWhereverTheEnvironmentPoints(String name) throws Exception {
+        endsSaying(run(Map.of(name, NOWHERE), "demo"), name + " is set: the fictional network");
     }
 
     private static Cli run(Map<String, String> environment, String service) throws Exception {
