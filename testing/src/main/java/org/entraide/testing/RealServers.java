@@ -45,7 +45,9 @@ public final class RealServers {
         }
         try {
             return Optional.of(container.get());
-        } catch (RuntimeException unobtainable) {
+        } catch (RuntimeException | LinkageError unobtainable) {
+            // What the library needs beside the server comes in an image, too, and is missed while its classes are
+            // made.
             LOG.warn(
                     "SKIPPED: what runs on a real server. Docker answers, but no container of it could be started ({}),"
                             + " and {} is not set.",
