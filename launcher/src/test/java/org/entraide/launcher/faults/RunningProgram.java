@@ -47,7 +47,13 @@ public final class RunningProgram implements Wire, AutoCloseable {
 
     /** Starts it and waits until it says that it is ready. */
     public static RunningProgram start(Path data, Map<String, String> passwords) throws IOException {
-        return run(passwords, READY, data, "start", "0");
+        return start(data, passwords, Map.of());
+    }
+
+    /** @param environment what it is told beside */
+    public static RunningProgram start(Path data, Map<String, String> passwords, Map<String, String> environment)
+            throws IOException {
+        return run(passwords, READY, data, "start", "0", environment);
     }
 
     /**
@@ -75,18 +81,23 @@ public final class RunningProgram implements Wire, AutoCloseable {
         Users.demo(DemoNetwork.NETWORK, DemoNetwork.mutuals(), Clock.systemUTC())
                 .everybody()
                 .forEach(user -> passwords.put(user.id(), Users.DEMO_PASSWORD));
-        return run(passwords, FILLED, data, "demo", String.valueOf(port));
+        return run(passwords, FILLED, data, "demo", String.valueOf(port), Map.of());
     }
 
     /** @param last what it prints when one can work with it */
     private static RunningProgram run(
-            Map<String, String> passwords, Pattern last, Path data, String command, String port) throws IOException {
+            Map<String, String> passwords,
+            Pattern last,
+            Path data,
+            String command,
+            String port,
+            Map<String, String> environment)
+            throws IOException {
         Path errors = Files.createDirectories(data).resolve("errors.log");
-        return run(
-                passwords,
-                last,
-                errors,
-                new ProcessBuilder(Cli.command("700m", command, "--data", data.toString(), "--port", port)));
+        ProcessBuilder program =
+                new ProcessBuilder(Cli.command("700m", command, "--data", data.toString(), "--port", port));
+        program.environment().putAll(environment);
+        return run(passwords, last, errors, program);
     }
 
     private static RunningProgram run(Map<String, String> passwords, Pattern last, Path errors, ProcessBuilder program)
