@@ -60,11 +60,18 @@ final class Cluster implements AutoCloseable {
     /** Starts all of them at once and waits until they are ready. */
     static Cluster start(Path data) throws IOException {
         Cluster cluster = new Cluster(data);
+        boolean ready = false;
         try (ExecutorService starting = Executors.newVirtualThreadPerTaskExecutor()) {
-            MEMBERS.stream()
+            List<CompletableFuture<Void>> all = MEMBERS.stream()
                     .map(member -> CompletableFuture.runAsync(() -> cluster.start(member), starting))
-                    .toList()
-                    .forEach(CompletableFuture::join);
+                    .toList();
+            all.forEach(CompletableFuture::join);
+            ready = true;
+        } finally {
+            // By then all have started or given up: no process is left behind by a test that could not begin.
+            if (!ready) {
+                cluster.close();
+            }
         }
         return cluster;
     }
