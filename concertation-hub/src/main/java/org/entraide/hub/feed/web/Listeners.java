@@ -64,13 +64,11 @@ final class Listeners {
     }
 
     synchronized void leave(Place place) {
-        List<Place> own = open.get(place.user);
-        if (own == null || !own.remove(place)) {
-            return;
-        }
-        if (own.isEmpty()) {
-            open.remove(place.user);
-        }
+        // Whoever came again under the same name has taken the place, and with it perhaps the last one of the user.
+        open.computeIfPresent(place.user, (_, own) -> {
+            own.remove(place);
+            return own.isEmpty() ? null : own;
+        });
         all--;
     }
 
