@@ -1,7 +1,6 @@
 package org.entraide.launcher.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.abort;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -44,10 +43,8 @@ final class ProgramOnRealServers implements ParameterResolver {
 
     private static final class Started implements AutoCloseable {
 
-        private final String mongodb =
-                RealServers.mongodb().orElseGet(() -> abort("no real MongoDB: the story was not run on one"));
-        private final String kafka =
-                RealServers.kafka().orElseGet(() -> abort("no real Kafka: the story was not run on one"));
+        private final String mongodb = RealServers.mongodb().orElseThrow();
+        private final String kafka = RealServers.kafka().orElseThrow();
         private final String node = "story-" + UUID.randomUUID().toString().substring(0, 8);
         private final RunningProgram program;
 
