@@ -26,7 +26,8 @@ final class Foundation implements AutoCloseable {
     private Foundation(Servers servers, Clock clock, Limits limits, Optional<DataDirectory> directory) {
         directory.ifPresent(this::keep);
         // The embedded broker takes longest, so it starts beside the store.
-        Optional<Meanwhile<EmbeddedBroker>> broker = servers.kafka().isPresent()
+        Optional<Kafka> given = servers.kafka();
+        Optional<Meanwhile<EmbeddedBroker>> broker = given.isPresent()
                 ? Optional.empty()
                 : directory.map(folder -> Meanwhile.make(() -> EmbeddedBroker.start(folder.broker())));
         MongoClient mongo = servers.mongodb()
@@ -36,7 +37,7 @@ final class Foundation implements AutoCloseable {
                                 .uri()))));
         Kafka kafka = broker.map(
                         starting -> servers.embedded(keep(starting.made()).bootstrapServers()))
-                .or(servers::kafka)
+                .or(() -> given)
                 .orElseThrow();
         installation = new Installation(servers.node, mongo, kafka, clock, limits, servers.inventory(), new Alerts());
     }

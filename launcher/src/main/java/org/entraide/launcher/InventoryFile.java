@@ -1,9 +1,5 @@
 package org.entraide.launcher;
 
-import java.io.IOException;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -21,12 +17,7 @@ final class InventoryFile {
     private InventoryFile() {}
 
     static Inventory read(Path file) {
-        Properties lines = new Properties();
-        try (Reader text = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            lines.load(text);
-        } catch (IOException | IllegalArgumentException unreadable) {
-            throw new Complaint("OPTION_FILE_UNREADABLE", "--inventory", file.toString());
-        }
+        Properties lines = PropertiesFile.read("--inventory", file);
         Map<String, List<String>> ledgers = new TreeMap<>();
         lines.stringPropertyNames().forEach(node -> ledgers.put(node, beginnings(node, lines.getProperty(node), file)));
         if (ledgers.isEmpty()) {

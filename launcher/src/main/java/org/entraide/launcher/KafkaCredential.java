@@ -1,9 +1,5 @@
 package org.entraide.launcher;
 
-import java.io.IOException;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -21,12 +17,7 @@ final class KafkaCredential {
     private KafkaCredential() {}
 
     static Map<String, String> of(Path file) {
-        Properties properties = new Properties();
-        try (Reader text = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            properties.load(text);
-        } catch (IOException | IllegalArgumentException unreadable) {
-            throw new Complaint("OPTION_FILE_UNREADABLE", "--kafka-config", file.toString());
-        }
+        Properties properties = PropertiesFile.read("--kafka-config", file);
         Map<String, String> credential = new TreeMap<>();
         for (String name : properties.stringPropertyNames()) {
             if (KINDS.stream().noneMatch(name::startsWith)) {
