@@ -13,6 +13,7 @@ import org.entraide.embedded.DataDirectory;
 import org.entraide.embedded.EmbeddedBroker;
 import org.entraide.embedded.EmbeddedStore;
 import org.entraide.ledger.Alerts;
+import org.entraide.ledger.Inventory;
 import org.entraide.ledger.Limits;
 import org.entraide.ledger.wiring.Installation;
 import org.entraide.ledger.wiring.Kafka;
@@ -25,6 +26,7 @@ final class Foundation implements AutoCloseable {
 
     private Foundation(Servers servers, Clock clock, Limits limits, Optional<DataDirectory> directory) {
         directory.ifPresent(this::keep);
+        Inventory inventory = servers.inventory(); // read first: a fault in its file should cost nobody a start
         // The embedded broker takes longest, so it starts beside the store.
         Optional<Kafka> given = servers.kafka();
         Optional<Meanwhile<EmbeddedBroker>> broker = given.isPresent()
@@ -39,7 +41,7 @@ final class Foundation implements AutoCloseable {
                         starting -> servers.embedded(keep(starting.made()).bootstrapServers()))
                 .or(() -> given)
                 .orElseThrow();
-        installation = new Installation(servers.node, mongo, kafka, clock, limits, servers.inventory(), new Alerts());
+        installation = new Installation(servers.node, mongo, kafka, clock, limits, inventory, new Alerts());
     }
 
     static Foundation lay(Place place, Clock clock) {

@@ -32,6 +32,10 @@ final class RestoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (place.mongodb().isPresent()) {
+            // Its ledgers would be the ones that are published again.
+            throw new Complaint("RESTORE_ELSEWHERE");
+        }
         Path target = place.data.toAbsolutePath().normalize();
         if (!isFree(target)) {
             throw new Complaint("RESTORE_NOT_EMPTY", place.data.toString());

@@ -102,8 +102,13 @@ final class House {
             Part.of("benchmarks", "org.entraide.benchmarks..").with(JSON).with("picocli..", "com.sun.management..");
 
     /** Real servers for tests. */
-    static final Part TESTING =
-            Part.of("testing", "org.entraide.testing..").with("org.testcontainers..", "org.slf4j..");
+    static final Part TESTING = Part.of("testing", "org.entraide.testing..")
+            .with(
+                    "org.testcontainers..",
+                    "org.slf4j..",
+                    "com.mongodb..",
+                    "org.junit.jupiter.api..",
+                    "org.entraide.embedded..");
 
     private House() {}
 

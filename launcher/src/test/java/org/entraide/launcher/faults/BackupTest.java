@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,6 +85,9 @@ class BackupTest {
         refuse("does not open", other, restore);
         refuse("12 characters", Files.writeString(directory.resolve("short"), "court"), restore);
         refuse("cannot be read", directory.resolve("absent"), restore);
+        String[] elsewhere = Stream.concat(Stream.of(restore), Stream.of("--mongodb-uri", "mongodb://127.0.0.1:1"))
+                .toArray(String[]::new);
+        refuse("into a folder alone", password, elsewhere);
         byte[] bytes = Files.readAllBytes(backup);
         bytes[bytes.length / 2] ^= 1;
         Files.write(backup, bytes);

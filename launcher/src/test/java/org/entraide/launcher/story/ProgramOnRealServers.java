@@ -19,62 +19,39 @@ import org.entraide.launcher.faults.RunningProgram;
 import org.entraide.launcher.faults.TestUsers;
 import org.entraide.ledger.kafka.Topics;
 import org.entraide.testing.RealServers;
-import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ParameterContext;
-import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** A program on real servers, under a node's name of its own; what it made there is dropped at the end. */
-final class ProgramOnRealServers implements ParameterResolver {
+final class ProgramOnRealServers extends SharedProgram {
 
     private static final List<String> DATABASES = List.of("access", "registry", "claims", "hub");
 
-    @Override
-    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameter.getParameter().getType().equals(RunningProgram.class);
-    }
+    private final String mongodb = RealServers.mongodb().orElseThrow();
+    private final String kafka = RealServers.kafka().orElseThrow();
+    private final String node = "story-" + UUID.randomUUID().toString().substring(0, 8);
 
     @Override
-    public RunningProgram resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return context.getRoot()
-                .getStore(ExtensionContext.Namespace.create(ProgramOnRealServers.class))
-                .computeIfAbsent("program", _ -> new Started(), Started.class)
-                .program;
-    }
-
-    private static final class Started implements AutoCloseable {
-
-        private final String mongodb = RealServers.mongodb().orElseThrow();
-        private final String kafka = RealServers.kafka().orElseThrow();
-        private final String node = "story-" + UUID.randomUUID().toString().substring(0, 8);
-        private final RunningProgram program;
-
-        Started() {
-            try (MongoClient client = MongoClients.create(mongodb)) {
-                assertThat(client.listDatabaseNames().into(new ArrayList<>()))
-                        .as("databases of somebody's at %s", RealServers.MONGODB)
-                        .doesNotContainAnyElementsOf(DATABASES);
-                Map<String, String> passwords = TestUsers.in(
-                        MongoUsers.open(client, "WA", InstantSource.system()).users());
-                Path data = Files.createTempDirectory("entraide-story");
-                program = RunningProgram.start(
-                        data,
-                        passwords,
-                        Map.of(
-                                "ENTRAIDE_MONGODB_URI", mongodb,
-                                "ENTRAIDE_KAFKA_BOOTSTRAP", kafka,
-                                "ENTRAIDE_NODE", node));
-            } catch (IOException trouble) {
-                throw new UncheckedIOException(trouble);
-            }
+    Started started() {
+        try (MongoClient client = MongoClients.create(mongodb)) {
+            assertThat(client.listDatabaseNames().into(new ArrayList<>()))
+                    .as("databases of somebody's at %s", RealServers.MONGODB)
+                    .doesNotContainAnyElementsOf(DATABASES);
+            Map<String, String> passwords = TestUsers.in(
+                    MongoUsers.open(client, "WA", InstantSource.system()).users());
+            Path data = Files.createTempDirectory("entraide-story");
+            Map<String, String> servers = Map.of(
+                    "ENTRAIDE_MONGODB_URI", mongodb,
+                    "ENTRAIDE_KAFKA_BOOTSTRAP", kafka,
+                    "ENTRAIDE_NODE", node);
+            return new Started(RunningProgram.start(data, passwords, servers), this::forget);
+        } catch (IOException trouble) {
+            throw new UncheckedIOException(trouble);
         }
+    }
 
-        @Override
-        public void close() {
-            program.close();
-            new Topics(Map.of("bootstrap.servers", kafka), node, Stream.ids(), 1, 1).deleteAll();
-            try (MongoClient client = MongoClients.create(mongodb)) {
-                DATABASES.forEach(name -> client.getDatabase(name).drop());
-            }
+    private void forget() {
+        new Topics(Map.of("bootstrap.servers", kafka), node, Stream.ids(), 1, 1).deleteAll();
+        try (MongoClient client = MongoClients.create(mongodb)) {
+            DATABASES.forEach(name -> client.getDatabase(name).drop());
         }
     }
 }

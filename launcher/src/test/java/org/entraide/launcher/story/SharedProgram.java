@@ -4,16 +4,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.stream.Stream;
 import org.entraide.launcher.faults.RunningProgram;
 import org.entraide.launcher.faults.TestUsers;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.springframework.util.FileSystemUtils;
 
 /** Hands one running program to all test classes that ask for it, each with a mutual of its own; stopped at the end. */
-final class SharedProgram implements ParameterResolver {
+class SharedProgram implements ParameterResolver {
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -23,33 +22,27 @@ final class SharedProgram implements ParameterResolver {
     @Override
     public RunningProgram resolveParameter(ParameterContext parameter, ExtensionContext context) {
         return context.getRoot()
-                .getStore(ExtensionContext.Namespace.create(SharedProgram.class))
-                .computeIfAbsent("program", _ -> new Started(), Started.class)
+                .getStore(ExtensionContext.Namespace.create(getClass()))
+                .computeIfAbsent("program", _ -> started(), Started.class)
                 .program;
     }
 
-    private static final class Started implements AutoCloseable {
-
-        private final Path data;
-        private final RunningProgram program;
-
-        Started() {
-            try {
-                data = Files.createTempDirectory("entraide-story");
-                program = RunningProgram.start(data, TestUsers.in(data));
-            } catch (IOException trouble) {
-                throw new UncheckedIOException(trouble);
-            }
+    Started started() {
+        try {
+            Path data = Files.createTempDirectory("entraide-story");
+            RunningProgram program = RunningProgram.start(data, TestUsers.in(data));
+            return new Started(program, () -> FileSystemUtils.deleteRecursively(data));
+        } catch (IOException trouble) {
+            throw new UncheckedIOException(trouble);
         }
+    }
 
+    /** @param traces what it leaves, taken away after it has stopped */
+    record Started(RunningProgram program, AutoCloseable traces) implements AutoCloseable {
         @Override
-        public void close() throws IOException {
+        public void close() throws Exception {
             program.close();
-            try (Stream<Path> files = Files.walk(data)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
+            traces.close();
         }
     }
 }

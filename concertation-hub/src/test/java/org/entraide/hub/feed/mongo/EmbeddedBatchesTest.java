@@ -1,34 +1,19 @@
 package org.entraide.hub.feed.mongo;
 
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
-import java.nio.file.Path;
-import org.entraide.embedded.EmbeddedStore;
+import com.mongodb.client.MongoDatabase;
 import org.entraide.hub.feed.Batches;
 import org.entraide.hub.feed.BatchesContract;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.io.TempDir;
+import org.entraide.testing.Databases;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The order of the feeds in the embedded store. */
 class EmbeddedBatchesTest implements BatchesContract {
 
-    private EmbeddedStore store;
-    private MongoClient mongo;
-    private Batches batches;
+    @RegisterExtension
+    static final Databases DATABASES = Databases.embedded();
 
-    @BeforeEach
-    void open(@TempDir Path directory) {
-        store = EmbeddedStore.open(directory);
-        mongo = MongoClients.create(store.uri());
-        batches = reopened();
-    }
-
-    @AfterEach
-    void close() {
-        mongo.close();
-        store.close();
-    }
+    private final MongoDatabase database = DATABASES.fresh();
+    private final Batches batches = reopened();
 
     @Override
     public Batches batches() {
@@ -37,6 +22,6 @@ class EmbeddedBatchesTest implements BatchesContract {
 
     @Override
     public Batches reopened() {
-        return new MongoBatches(mongo.getDatabase("hub"));
+        return new MongoBatches(database);
     }
 }
