@@ -31,18 +31,18 @@ class SharedProgram implements ParameterResolver {
         try {
             Path data = Files.createTempDirectory("entraide-story");
             RunningProgram program = RunningProgram.start(data, TestUsers.in(data));
-            return new Started(program, () -> FileSystemUtils.deleteRecursively(data));
+            return new Started(program, () -> FileSystemUtils.deleteRecursively(data.toFile()));
         } catch (IOException trouble) {
             throw new UncheckedIOException(trouble);
         }
     }
 
     /** @param traces what it leaves, taken away after it has stopped */
-    record Started(RunningProgram program, AutoCloseable traces) implements AutoCloseable {
+    record Started(RunningProgram program, Runnable traces) implements AutoCloseable {
         @Override
-        public void close() throws Exception {
+        public void close() {
             program.close();
-            traces.close();
+            traces.run();
         }
     }
 }
