@@ -15,6 +15,8 @@ public final class LedgerAway extends RuntimeException {
         QUEUE_FULL,
         /** The store does not answer or cannot write. */
         STORE_AWAY,
+        /** The store's disk is full; nothing was written. */
+        DISK_FULL,
         /** The store was cut off while writing: the command may stand; the same key will tell. */
         OUTCOME_UNKNOWN,
         /** The clock is far from the last block's time. */

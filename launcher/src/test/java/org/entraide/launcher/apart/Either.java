@@ -7,41 +7,42 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
+import org.entraide.launcher.faults.Persistent;
 import org.entraide.launcher.faults.Reply;
 import org.entraide.launcher.faults.RunningProgram;
 import org.entraide.launcher.faults.Wire;
 
 /**
- * A client behind a reverse proxy: what it sends goes to the two instances of a service by turns. A line that is cut
- * or a 503 tells it nothing about the outcome, so it sends the same again under the same key, to the other one.
+ * A client behind a reverse proxy: what it sends goes to the two instances of a service by turns, and to the other one
+ * when one does not answer.
  */
 final class Either implements Wire {
 
     private static final Duration LONGEST = Duration.ofSeconds(90);
-    private static final Duration BETWEEN_TRIES = Duration.ofMillis(50);
 
     private final Cluster cluster;
-    private final AtomicInteger turns = new AtomicInteger();
+    private final Wire persistent;
 
     Either(Cluster cluster) {
         this.cluster = cluster;
+        this.persistent = new Persistent(
+                (path, turn) -> cluster.program(new Cluster.Member(Service.of(path), 1 + Math.floorMod(turn, 2))),
+                LONGEST);
     }
 
     @Override
     public Reply post(String user, String path, String key, String body) throws IOException {
-        return send(path, program -> program.post(user, path, key, body));
+        return persistent.post(user, path, key, body);
     }
 
     @Override
     public Reply post(String user, String path, String key, String etag, String body) throws IOException {
-        return send(path, program -> program.post(user, path, key, etag, body));
+        return persistent.post(user, path, key, etag, body);
     }
 
     @Override
     public Reply get(String user, String path) throws IOException {
-        return send(path, program -> program.get(user, path));
+        return persistent.get(user, path);
     }
 
     /** Everything is sent to both instances at the same time; told is what both answered. */
@@ -66,24 +67,6 @@ final class Either implements Wire {
 
     private interface Call {
         Reply at(RunningProgram program) throws IOException;
-    }
-
-    private Reply send(String path, Call call) throws IOException {
-        long end = System.nanoTime() + LONGEST.toNanos();
-        Service service = Service.of(path);
-        for (int turn = turns.getAndIncrement(); ; turn++) {
-            try {
-                Reply reply = call.at(cluster.program(new Cluster.Member(service, 1 + Math.floorMod(turn, 2))));
-                if (reply.status() != 503 || System.nanoTime() > end) {
-                    return reply;
-                }
-            } catch (IOException cut) {
-                if (System.nanoTime() > end) {
-                    throw cut;
-                }
-            }
-            LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
-        }
     }
 
     private Reply same(String path, Call call) throws IOException {

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,9 +38,8 @@ class BackupTest {
         List<Family> before;
         try (RunningProgram program = RunningProgram.start(data, passwords)) {
             Load.found(program);
-            CountDownLatch enough = new CountDownLatch(60);
-            load.begin(program, enough::countDown);
-            Load.await(enough);
+            load.begin(program);
+            load.awaitAcknowledged(60);
             before = load.acknowledged();
             succeed("backup", "--data", data.toString(), "--to", backup.toString());
             load.end();

@@ -1,7 +1,5 @@
 package org.entraide.launcher.faults;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import java.net.URI;
@@ -15,25 +13,15 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
 import org.entraide.embedded.EmbeddedBroker;
 import org.entraide.embedded.EmbeddedStore;
-import org.entraide.events.HouseholdCategory;
-import org.entraide.events.Relationship;
-import org.entraide.events.Sex;
 import org.entraide.events.Stream;
 import org.entraide.ledger.Alerts;
-import org.entraide.ledger.Answer;
 import org.entraide.ledger.Inventory;
 import org.entraide.ledger.Limits;
-import org.entraide.ledger.Request;
-import org.entraide.ledger.Request.Lane;
 import org.entraide.ledger.kafka.KafkaLog;
 import org.entraide.ledger.kafka.Topics;
 import org.entraide.ledger.wiring.Installation;
 import org.entraide.ledger.wiring.Kafka;
 import org.entraide.registry.MemberRegistry;
-import org.entraide.registry.command.RegistryCommand.RegisterMutual;
-import org.entraide.registry.household.Person;
-import org.entraide.registry.household.PersonToEnrol;
-import org.entraide.registry.household.mongo.Households.HouseholdToEnrol;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -65,8 +53,9 @@ class BadLineTest {
             Topics topics = new Topics(connection, NODE, Stream.ids(), 2, 1);
             try (MemberRegistry registry = new MemberRegistry(installation, new KafkaLog(connection, topics))) {
                 registry.start();
-                register(registry);
-                enterWhileTheLineIsCut(registry, line, connection);
+                Village village = new Village(registry, MUTUAL);
+                village.register();
+                enterWhileTheLineIsCut(village, line, connection);
                 Map<String, Long> written =
                         Reference.of(List.of(registry.bureau().blocks())).publishedByStream();
                 Patience.until("everything that was entered", () -> arrived(connection), written::equals);
@@ -81,16 +70,15 @@ class BadLineTest {
     }
 
     /** Between two cuts something gets through, so that each cut falls into a publication under way or begun anew. */
-    private void enterWhileTheLineIsCut(MemberRegistry registry, Line line, Map<String, Object> connection)
-            throws Exception {
+    private void enterWhileTheLineIsCut(Village village, Line line, Map<String, Object> connection) throws Exception {
         Random random = new Random(SEED);
         for (int cut = 0; cut < CUTS; cut++) {
             long before = arrived(connection).values().stream()
                     .mapToLong(each -> each)
                     .sum();
-            enrol(registry, 1 + random.nextInt(12));
+            enrol(village, 1 + random.nextInt(12));
             line.cut();
-            enrol(registry, 1 + random.nextInt(12));
+            enrol(village, 1 + random.nextInt(12));
             line.mend();
             Patience.until(
                     "something after cut " + cut,
@@ -106,29 +94,10 @@ class BadLineTest {
         return Reference.of(PublishedEvents.of(connection, NODE)).publishedByStream();
     }
 
-    private static void register(MemberRegistry registry) {
-        RegisterMutual mutual = new RegisterMutual(MUTUAL, "WA", "SN", "Thiès", "And Faju", "XOF");
-        accepted(registry.ledgers().ask(MUTUAL, Request.keyed(MUTUAL, "test", "mutual", mutual, Lane.PEOPLE, null)));
-    }
-
-    private void enrol(MemberRegistry registry, int count) {
+    private void enrol(Village village, int count) {
         for (int one = 0; one < count; one++) {
             households++;
-            HouseholdToEnrol household = new HouseholdToEnrol(
-                    MUTUAL,
-                    "Mbour 1",
-                    HouseholdCategory.ORDINARY,
-                    LocalDate.of(2026, 3, 1),
-                    List.of(new PersonToEnrol(
-                            new Person("Ndiaye", "Fatou", List.of(), null),
-                            Sex.FEMALE,
-                            1990,
-                            Relationship.SUBSCRIBER)));
-            accepted(registry.households().enrol("test", "household-" + households, household));
+            village.enrol("household-" + households);
         }
-    }
-
-    private static void accepted(Answer answer) {
-        assertThat(answer).isInstanceOf(Answer.Accepted.class);
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.entraide.events.HouseholdCategory;
 import org.entraide.events.Relationship;
 import org.entraide.events.Sex;
+import org.entraide.launcher.SimulatedClock;
 import org.entraide.launcher.demo.DemoNetwork;
 import org.entraide.ledger.Answer;
 import org.entraide.ledger.FolioCodec;
@@ -30,9 +31,11 @@ class InterruptedDemoTest {
     @TempDir
     Path data;
 
+    private final SimulatedClock clock = Rig.demoTime();
+
     @Test
     void papersReachTheFamiliesThatTheyAreAboutAndAnotherStartChangesNothing() throws Exception {
-        try (Rig rig = new Rig(data)) {
+        try (Rig rig = new Rig(data, clock)) {
             List<String> byHand = new ArrayList<>();
             assertThatThrownBy(() -> demo(rig).fill(0, (done, day) -> {
                         byHand.add(enrolByHand(rig, done, day));
@@ -66,8 +69,8 @@ class InterruptedDemoTest {
         }
     }
 
-    private static DemoNetwork demo(Rig rig) {
-        return new DemoNetwork(rig.registry(), rig.claims(), rig.clock(), Rig.TODAY).of(MUTUAL);
+    private DemoNetwork demo(Rig rig) {
+        return new DemoNetwork(rig.registry(), rig.claims(), clock, Rig.TODAY).of(MUTUAL);
     }
 
     private static String enrolByHand(Rig rig, int key, LocalDate day) {

@@ -18,15 +18,18 @@ final class Load {
 
     private static final int CLIENTS = 6;
     private static final int REPLAYED = 20;
+    private static final int LONGEST_MINUTES = 3;
 
     private final Queue<Family> families = new ConcurrentLinkedQueue<>();
     private final Queue<String> wrong = new ConcurrentLinkedQueue<>();
     private final AtomicInteger keys = new AtomicInteger();
     private final List<Thread> clients = new ArrayList<>();
+    private final AtomicInteger acknowledgements = new AtomicInteger();
+    private volatile CountDownLatch enough = new CountDownLatch(0);
     private volatile boolean tired;
 
     /** The mutual and its package, which the clients need. */
-    static void found(RunningProgram program) throws IOException {
+    static void found(Wire program) throws IOException {
         program.post("coordinator", "/api/registry/v1/mutuals", "mutual", """
                         {"mutual": "SN-THI-0007", "network": "WA", "country": "SN", "region": "Thiès",
                          "name": "And Faju", "currency": "XOF"}""").expect(201);
@@ -39,10 +42,10 @@ final class Load {
     }
 
     /** Lets the clients work until the line is cut or they are called off. */
-    void begin(RunningProgram program, Runnable acknowledged) {
+    void begin(Wire program) {
         tired = false;
         for (int i = 0; i < CLIENTS; i++) {
-            clients.add(Thread.ofVirtual().start(() -> workUntilCut(program, acknowledged)));
+            clients.add(Thread.ofVirtual().start(() -> workUntilCut(program)));
         }
     }
 
@@ -56,20 +59,30 @@ final class Load {
         assertThat(wrong).isEmpty();
     }
 
-    /** Waits until so many acknowledgements have come. */
-    static void await(CountDownLatch enough) throws InterruptedException {
-        long open = enough.getCount();
-        assertThat(enough.await(1, TimeUnit.MINUTES))
-                .as("%d acknowledgements within a minute", open)
+    /** Waits until so many more acknowledgements have come. */
+    void awaitAcknowledged(int more) throws InterruptedException {
+        enough = new CountDownLatch(more);
+        boolean came = enough.await(LONGEST_MINUTES, TimeUnit.MINUTES);
+        assertThat(wrong).isEmpty();
+        assertThat(came)
+                .as("%d acknowledgements within %d minutes", more, LONGEST_MINUTES)
                 .isTrue();
     }
 
-    private void workUntilCut(RunningProgram program, Runnable acknowledged) {
+    /** How many commands were acknowledged so far. */
+    int acknowledgements() {
+        return acknowledgements.get();
+    }
+
+    private void acknowledge() {
+        acknowledgements.incrementAndGet();
+        enough.countDown();
+    }
+
+    private void workUntilCut(Wire program) {
         try {
             while (wrong.isEmpty() && !tired) {
-                Family family = new Family("family-" + keys.incrementAndGet());
-                families.add(family);
-                family.goOn(program, acknowledged);
+                another("family-" + keys.incrementAndGet()).goOn(program, this::acknowledge);
             }
         } catch (IOException cut) {
             // the family is finished after the next start
@@ -78,20 +91,27 @@ final class Load {
         }
     }
 
+    /** A family that counts with the others at the end. */
+    Family another(String key) {
+        Family family = new Family(key);
+        families.add(family);
+        return family;
+    }
+
     /** What was acknowledged so far. */
     List<Family> acknowledged() {
         return families.stream().filter(Family::isComplete).toList();
     }
 
     /** Sends what is not acknowledged yet, under the same keys. */
-    void finish(RunningProgram program) throws IOException {
+    void finish(Wire program) throws IOException {
         for (Family family : families) {
-            family.goOn(program, () -> {});
+            family.goOn(program, this::acknowledge);
         }
     }
 
     /** @param seed told when it is not so */
-    void everythingIsThereOnce(RunningProgram program, long seed) throws IOException {
+    void everythingIsThereOnce(Wire program, long seed) throws IOException {
         for (Family family : families.stream().limit(REPLAYED).toList()) {
             assertThat(family.answersAreTheSameAgain(program))
                     .as(family.household())
@@ -115,7 +135,7 @@ final class Load {
                         .toList());
     }
 
-    private static List<JsonNode> households(RunningProgram program) throws IOException {
+    private static List<JsonNode> households(Wire program) throws IOException {
         List<JsonNode> all = new ArrayList<>();
         String path = "/api/registry/v1/mutuals/" + Family.MUTUAL + "/households?limit=200";
         while (!path.isEmpty()) {

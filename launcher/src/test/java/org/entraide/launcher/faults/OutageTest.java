@@ -19,24 +19,18 @@ import org.entraide.events.HouseholdCategory;
 import org.entraide.events.Money;
 import org.entraide.events.PremiumEvent.PaymentMethod;
 import org.entraide.events.PremiumEvent.PremiumPaid;
-import org.entraide.events.Relationship;
-import org.entraide.events.Sex;
 import org.entraide.events.Stream;
 import org.entraide.hub.ConcertationHub;
 import org.entraide.hub.overview.Overview;
+import org.entraide.launcher.SimulatedClock;
 import org.entraide.launcher.demo.DemoNetwork;
 import org.entraide.ledger.Alerts;
-import org.entraide.ledger.Answer;
 import org.entraide.ledger.EventId;
 import org.entraide.ledger.Log;
 import org.entraide.ledger.Request;
 import org.entraide.ledger.Request.Lane;
-import org.entraide.registry.command.RegistryCommand;
 import org.entraide.registry.command.RegistryCommand.TakeOutCover;
 import org.entraide.registry.command.RegistryCommand.TakePayment;
-import org.entraide.registry.household.Person;
-import org.entraide.registry.household.PersonToEnrol;
-import org.entraide.registry.household.mongo.Households.HouseholdToEnrol;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -47,7 +41,7 @@ class OutageTest {
 
     private static final String MUTUAL = "SN-DKR-0003";
     private static final String NEIGHBOUR = "TG-SOK-0006";
-    private static final LocalDate START = LocalDate.of(2024, 5, 1);
+    private static final LocalDate START = Village.ENROLLED;
 
     @TempDir
     static Path data;
@@ -56,8 +50,9 @@ class OutageTest {
 
     @BeforeAll
     static void fill() throws Exception {
-        rig = new Rig(data);
-        new DemoNetwork(rig.registry(), rig.claims(), rig.clock(), Rig.TODAY)
+        SimulatedClock clock = Rig.demoTime();
+        rig = new Rig(data, clock);
+        new DemoNetwork(rig.registry(), rig.claims(), clock, Rig.TODAY)
                 .of(MUTUAL, NEIGHBOUR)
                 .fill(0, (_, _) -> {});
         assertThat(Books.balance(rig.registry().bureau().views(), MUTUAL)).isGreaterThan(10);
@@ -155,28 +150,11 @@ class OutageTest {
     }
 
     private static void household(String key) {
-        HouseholdToEnrol family = new HouseholdToEnrol(
-                MUTUAL,
-                "Mbour 1",
-                HouseholdCategory.ORDINARY,
-                START,
-                List.of(new PersonToEnrol(
-                        new Person("Ndiaye", "Fatou", List.of(), null), Sex.FEMALE, 1990, Relationship.SUBSCRIBER)));
-        String household = accepted(rig.registry().households().enrol("test", key, family))
-                .outcome()
-                .get("household");
-        ask(new TakeOutCover(MUTUAL, household, "SCHOOL", START), key + "/cover");
+        Village village = new Village(rig.registry(), MUTUAL);
+        String household = village.enrol(key);
+        village.ask(new TakeOutCover(MUTUAL, household, "SCHOOL", START), key + "/cover");
         Money premium = new Money(21_000, "XOF");
-        ask(new TakePayment(MUTUAL, household, "G1", PaymentMethod.CASH, premium, START, key), key + "/pay");
-    }
-
-    private static void ask(RegistryCommand command, String key) {
-        accepted(rig.registry().ledgers().ask(MUTUAL, Request.keyed(MUTUAL, "test", key, command, Lane.PEOPLE, null)));
-    }
-
-    private static Answer.Accepted accepted(Answer answer) {
-        assertThat(answer).isInstanceOf(Answer.Accepted.class);
-        return (Answer.Accepted) answer;
+        village.ask(new TakePayment(MUTUAL, household, "G1", PaymentMethod.CASH, premium, START, key), key + "/pay");
     }
 
     /** A claim for somebody whom claims know, decided without a word from elsewhere. */
@@ -189,7 +167,8 @@ class OutageTest {
                 .member();
         SubmitClaim claim = new SubmitClaim(
                 MUTUAL, member, "CS-DKR", null, START, START, null, "XOF", List.of(new Line("CONS", 1, 1_500)));
-        accepted(rig.claims().ledgers().ask(MUTUAL, Request.keyed(MUTUAL, "test", key, claim, Lane.PEOPLE, null)));
+        Village.accepted(
+                rig.claims().ledgers().ask(MUTUAL, Request.keyed(MUTUAL, "test", key, claim, Lane.PEOPLE, null)));
     }
 
     private static PremiumPaid payment() {

@@ -13,6 +13,14 @@ public final class Patience {
 
     private Patience() {}
 
+    /** Lets time go by, where how long something lasts is what is tried. */
+    static void pass(Duration time) {
+        long end = System.nanoTime() + time.toNanos();
+        while (System.nanoTime() < end) {
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+        }
+    }
+
     /** Looks until what is seen is as it should be, and returns it; what was seen last is told otherwise. */
     public static <T> T until(String what, Callable<T> look, Predicate<T> asItShouldBe) throws Exception {
         long end = System.nanoTime() + LONGEST.toNanos();

@@ -41,9 +41,6 @@ final class Rig implements AutoCloseable {
     static final Period FIVE_YEARS = new Period(YearMonth.of(2022, 1), YearMonth.of(2026, 12));
 
     private final Path data;
-    private final SimulatedClock clock = SimulatedClock.startingAt(
-            Clock.fixed(TODAY.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC),
-            DemoNetwork.beginning(TODAY).atTime(8, 0).toInstant(ZoneOffset.UTC));
     private final EmbeddedStore store;
     private final MongoClient mongo;
     private EmbeddedBroker broker;
@@ -52,7 +49,7 @@ final class Rig implements AutoCloseable {
     private ClaimsProcessor claims;
     private ConcertationHub hub;
 
-    Rig(Path data) {
+    Rig(Path data, Clock clock) {
         this.data = data;
         store = EmbeddedStore.open(data.resolve("store"));
         mongo = MongoClients.create(store.uri());
@@ -73,8 +70,11 @@ final class Rig implements AutoCloseable {
         return installation;
     }
 
-    SimulatedClock clock() {
-        return clock;
+    /** For the demo network: it begins with its two years. */
+    static SimulatedClock demoTime() {
+        return SimulatedClock.startingAt(
+                Clock.fixed(TODAY.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC),
+                DemoNetwork.beginning(TODAY).atTime(8, 0).toInstant(ZoneOffset.UTC));
     }
 
     MemberRegistry registry() {

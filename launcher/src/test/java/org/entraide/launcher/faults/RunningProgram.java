@@ -174,6 +174,11 @@ public final class RunningProgram implements Wire, AutoCloseable {
         return url;
     }
 
+    /** The same program, over another way. */
+    RunningProgram over(Line line) {
+        return new RunningProgram(process, line.url(), passwords);
+    }
+
     public String password(String user) {
         return passwords.getOrDefault(user, "");
     }
@@ -195,6 +200,15 @@ public final class RunningProgram implements Wire, AutoCloseable {
     public void kill() {
         process.destroyForcibly();
         waitForTheEnd();
+    }
+
+    /** It stands still and knows nothing of it (SIGSTOP). */
+    public void pause() {
+        Signals.pause(process.toHandle());
+    }
+
+    public void resume() {
+        Signals.resume(process.toHandle());
     }
 
     /** Asks it to stop, as Ctrl-C does. */

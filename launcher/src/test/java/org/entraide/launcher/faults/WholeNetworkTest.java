@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.entraide.claims.command.ClaimsCommand.ContractProvider;
 import org.entraide.events.ProviderEvent.Level;
+import org.entraide.launcher.SimulatedClock;
 import org.entraide.launcher.demo.DemoNetwork;
 import org.entraide.ledger.Answer;
 import org.entraide.ledger.Request;
@@ -21,8 +22,9 @@ class WholeNetworkTest {
 
     @Test
     void theHubShowsOfEveryMutualAndMonthWhatAllEventsAddUpTo() throws Exception {
-        try (Rig rig = new Rig(data)) {
-            DemoNetwork demo = new DemoNetwork(rig.registry(), rig.claims(), rig.clock(), Rig.TODAY);
+        SimulatedClock clock = Rig.demoTime();
+        try (Rig rig = new Rig(data, clock)) {
+            DemoNetwork demo = new DemoNetwork(rig.registry(), rig.claims(), clock, Rig.TODAY);
             DemoNetwork.Filled filled = demo.fill(0, (_, _) -> {});
             assertThat(filled.mutuals()).isGreaterThanOrEqualTo(12);
             rig.settled();

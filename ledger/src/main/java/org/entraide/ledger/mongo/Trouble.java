@@ -17,6 +17,9 @@ public final class Trouble {
 
     private static final Duration SOON = Duration.ofSeconds(3);
 
+    /** OutOfDiskSpace, as MongoDB numbers it. */
+    private static final int DISK_FULL = 14_031;
+
     /** Codes of commands that were stopped on the way: exceeded time limits, shutdowns, changes of the primary. */
     private static final Set<Integer> CUT_SHORT = Set.of(50, 91, 189, 262, 10_107, 11_600, 11_602, 13_435, 13_436);
 
@@ -27,8 +30,13 @@ public final class Trouble {
         try {
             return reading.get();
         } catch (MongoException trouble) {
-            throw new LedgerAway(Cause.STORE_AWAY, SOON, trouble);
+            throw away(trouble);
         }
+    }
+
+    /** What a reading or a write that surely did not happen means; or one that may be done again at will. */
+    public static LedgerAway away(MongoException trouble) {
+        return new LedgerAway(nothingDone(trouble), SOON, trouble);
     }
 
     /**
@@ -37,7 +45,11 @@ public final class Trouble {
      */
     static LedgerAway ofInsert(MongoException trouble) {
         boolean nothingWritten = neverSent(trouble) || trouble instanceof MongoWriteException || rejected(trouble);
-        return new LedgerAway(nothingWritten ? Cause.STORE_AWAY : Cause.OUTCOME_UNKNOWN, SOON, trouble);
+        return nothingWritten ? away(trouble) : new LedgerAway(Cause.OUTCOME_UNKNOWN, SOON, trouble);
+    }
+
+    private static Cause nothingDone(MongoException trouble) {
+        return trouble.getCode() == DISK_FULL ? Cause.DISK_FULL : Cause.STORE_AWAY;
     }
 
     /** No server was found in time. The other timeout, of the whole operation, says nothing about what was sent. */

@@ -16,12 +16,10 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.entraide.hub.feed.Batch;
@@ -29,7 +27,7 @@ import org.entraide.hub.feed.Batches;
 import org.entraide.hub.feed.Grade;
 import org.entraide.hub.feed.Progress;
 import org.entraide.hub.feed.Seal;
-import org.entraide.ledger.LedgerAway;
+import org.entraide.ledger.mongo.Trouble;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +37,6 @@ import org.jspecify.annotations.Nullable;
 public final class MongoBatches implements Batches {
 
     private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
-    private static final Duration SOON = Duration.ofSeconds(3);
     private static final String LATEST = "latest";
 
     private final MongoCollection<Document> batches;
@@ -74,7 +71,7 @@ public final class MongoBatches implements Batches {
         new SecureRandom().nextBytes(random);
         String digits = HexFormat.of().formatHex(random);
         insert(new Document("_id", 0L).append("order", digits.substring(0, 10)).append("key", digits.substring(10)));
-        Document made = orAway(() -> batches.find(eq(0L)).first());
+        Document made = Trouble.asLedgerAway(() -> batches.find(eq(0L)).first());
         if (made == null) {
             throw new IllegalStateException("the order of the feeds lost its seal");
         }
@@ -97,9 +94,9 @@ public final class MongoBatches implements Batches {
             if (refused.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
                 return false;
             }
-            throw away(refused);
+            throw Trouble.away(refused);
         } catch (MongoException trouble) {
-            throw away(trouble);
+            throw Trouble.away(trouble);
         }
     }
 
@@ -119,7 +116,9 @@ public final class MongoBatches implements Batches {
     }
 
     private List<Batch> read(Bson filter, Bson order, int limit) {
-        return orAway(() -> batches.find(filter).sort(order).limit(limit).into(new ArrayList<>())).stream()
+        return Trouble.asLedgerAway(
+                        () -> batches.find(filter).sort(order).limit(limit).into(new ArrayList<>()))
+                .stream()
                 .map(document -> Bodies.batch(document.getLong("_id"), document.getString("body")))
                 .toList();
     }
@@ -135,14 +134,15 @@ public final class MongoBatches implements Batches {
     }
 
     private long number(Bson order, long otherwise) {
-        Document found =
-                orAway(() -> batches.find(gte("_id", 1L)).sort(order).limit(1).first());
+        Document found = Trouble.asLedgerAway(
+                () -> batches.find(gte("_id", 1L)).sort(order).limit(1).first());
         return found == null ? otherwise : found.getLong("_id");
     }
 
     @Override
     public Optional<Progress.Kept> progress() {
-        return orAway(() -> Optional.ofNullable(progress.find(eq(LATEST)).first()))
+        return Trouble.asLedgerAway(
+                        () -> Optional.ofNullable(progress.find(eq(LATEST)).first()))
                 .map(document -> Bodies.progress(document.getString("body")));
     }
 
@@ -150,18 +150,6 @@ public final class MongoBatches implements Batches {
     @Override
     public void keep(Progress.Kept kept) {
         Document document = new Document("_id", LATEST).append("body", Bodies.of(kept));
-        orAway(() -> progress.replaceOne(eq(LATEST), document, UPSERT));
-    }
-
-    private static <T> T orAway(Supplier<T> access) {
-        try {
-            return access.get();
-        } catch (MongoException trouble) {
-            throw away(trouble);
-        }
-    }
-
-    private static LedgerAway away(MongoException trouble) {
-        return new LedgerAway(LedgerAway.Cause.STORE_AWAY, SOON, trouble);
+        Trouble.asLedgerAway(() -> progress.replaceOne(eq(LATEST), document, UPSERT));
     }
 }

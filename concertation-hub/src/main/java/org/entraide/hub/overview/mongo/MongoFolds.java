@@ -17,21 +17,19 @@ import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.bson.Document;
 import org.entraide.hub.overview.Checkpoint;
 import org.entraide.hub.overview.DeadLetter;
 import org.entraide.hub.overview.Folds;
 import org.entraide.hub.overview.Group;
 import org.entraide.hub.overview.Shard;
-import org.entraide.ledger.LedgerAway;
+import org.entraide.ledger.mongo.Trouble;
 
 /**
  * Figures as documents {@code {_id: "v1|<topic>|<topic id>|p3|<group>", offset, cells, profiles}} and checkpoints
@@ -41,7 +39,6 @@ import org.entraide.ledger.LedgerAway;
 public final class MongoFolds implements Folds {
 
     private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
-    private static final Duration SOON = Duration.ofSeconds(3);
 
     private final MongoCollection<Document> groups;
     private final MongoCollection<Document> checkpoints;
@@ -61,7 +58,8 @@ public final class MongoFolds implements Folds {
     /** Drops all figures and where they stood; only while no instance is running. */
     public void forget() {
         Document all = new Document();
-        orAway(() -> List.of(groups.deleteMany(all), checkpoints.deleteMany(all), topics.deleteMany(all)));
+        Trouble.asLedgerAway(
+                () -> List.of(groups.deleteMany(all), checkpoints.deleteMany(all), topics.deleteMany(all)));
     }
 
     private static MongoCollection<Document> collection(MongoDatabase database, String name) {
@@ -72,13 +70,14 @@ public final class MongoFolds implements Folds {
 
     @Override
     public Optional<Checkpoint> checkpoint(Shard shard) {
-        return orAway(() -> Optional.ofNullable(checkpoints.find(eq(shard.id())).first()))
+        return Trouble.asLedgerAway(() ->
+                        Optional.ofNullable(checkpoints.find(eq(shard.id())).first()))
                 .map(Documents::checkpoint);
     }
 
     @Override
     public List<Group> groups(Shard shard) {
-        return orAway(
+        return Trouble.asLedgerAway(
                 () -> groups.find(eq("shard", shard.id())).map(Documents::group).into(new ArrayList<>()));
     }
 
@@ -98,10 +97,10 @@ public final class MongoFolds implements Folds {
         } catch (MongoWriteException refused) {
             // The filter found nothing to replace, since what stands is as far or further: the upsert then collides.
             if (refused.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-                throw away(refused);
+                throw Trouble.away(refused);
             }
         } catch (MongoException trouble) {
-            throw away(trouble);
+            throw Trouble.away(trouble);
         }
     }
 
@@ -111,18 +110,19 @@ public final class MongoFolds implements Folds {
                 .map(Documents::of)
                 .map(letter -> new ReplaceOneModel<>(eq(letter.get("_id")), letter, UPSERT))
                 .toList();
-        orAway(() -> letters.bulkWrite(writes, new BulkWriteOptions().ordered(false)));
+        Trouble.asLedgerAway(() -> letters.bulkWrite(writes, new BulkWriteOptions().ordered(false)));
     }
 
     @Override
     public void current(String topic, String topicId) {
-        orAway(() -> topics.replaceOne(eq(topic), new Document("_id", topic).append("topicId", topicId), UPSERT));
+        Trouble.asLedgerAway(
+                () -> topics.replaceOne(eq(topic), new Document("_id", topic).append("topicId", topicId), UPSERT));
     }
 
     @Override
     public Map<String, Long> offsets() {
         Map<String, Long> offsets = new HashMap<>();
-        orAway(() -> groups.find(in("topicId", currentLives()))
+        Trouble.asLedgerAway(() -> groups.find(in("topicId", currentLives()))
                         .projection(include("offset"))
                         .into(new ArrayList<>()))
                 .forEach(group -> offsets.put(group.getString("_id"), group.getLong("offset")));
@@ -131,12 +131,13 @@ public final class MongoFolds implements Folds {
 
     @Override
     public List<Group> groups(Collection<String> ids) {
-        return orAway(() -> groups.find(in("_id", ids)).map(Documents::group).into(new ArrayList<>()));
+        return Trouble.asLedgerAway(
+                () -> groups.find(in("_id", ids)).map(Documents::group).into(new ArrayList<>()));
     }
 
     @Override
     public List<Checkpoint> checkpoints() {
-        return orAway(() -> checkpoints
+        return Trouble.asLedgerAway(() -> checkpoints
                 .find(in("topicId", currentLives()))
                 .map(Documents::checkpoint)
                 .into(new ArrayList<>()));
@@ -144,17 +145,5 @@ public final class MongoFolds implements Folds {
 
     private List<String> currentLives() {
         return topics.find().map(topic -> topic.getString("topicId")).into(new ArrayList<>());
-    }
-
-    private static <T> T orAway(Supplier<T> access) {
-        try {
-            return access.get();
-        } catch (MongoException trouble) {
-            throw away(trouble);
-        }
-    }
-
-    private static LedgerAway away(MongoException trouble) {
-        return new LedgerAway(LedgerAway.Cause.STORE_AWAY, SOON, trouble);
     }
 }
