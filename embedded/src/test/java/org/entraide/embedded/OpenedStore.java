@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import org.bson.Document;
 
 /** A store and a client of it, for one test. */
-record OpenedStore(EmbeddedStore store, MongoClient client) implements AutoCloseable {
+record OpenedStore(EmbeddedStore store, MongoClient client) implements Kept {
     static OpenedStore in(Path directory) {
         return of(StoreOptions.of(directory, 0, Durability.PROCESS_DEATH));
     }
@@ -17,7 +17,8 @@ record OpenedStore(EmbeddedStore store, MongoClient client) implements AutoClose
         return new OpenedStore(store, MongoClients.create(store.uri()));
     }
 
-    MongoCollection<Document> collection(String name) {
+    @Override
+    public MongoCollection<Document> collection(String name) {
         return client.getDatabase("test").getCollection(name);
     }
 

@@ -13,41 +13,48 @@ import java.util.Random;
 import org.bson.Document;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** Kills a writing process at random moments. With {@code -Dkills=100} it goes on for longer. */
+/** Kills a writing process at random moments. Often with {@code ./entraide test --long}. */
 class StoreKillTest {
-    private static final int KILLS = Integer.getInteger("kills", 2);
+    private static final int KILLS = Boolean.getBoolean("entraide.long") ? 100 : 2;
+
+    private static final int CONTROLS = 2;
 
     @TempDir
     private Path directory;
 
-    @ParameterizedTest(name = "committed before the reply: {0}")
-    @ValueSource(booleans = {true, false})
-    void whatWasAcknowledgedIsThereExactlyIfItIsCommittedBeforeTheReply(boolean commitBeforeReply) throws IOException {
-        var seed = Long.getLong("seed", System.nanoTime());
-        System.out.println("seed " + seed);
+    @ParameterizedTest
+    @EnumSource
+    void whatWasAcknowledgedIsThereExactlyIfItIsCommittedBeforeTheReply(Keeping keeping) throws IOException {
+        var seed = Long.getLong("entraide.seed", System.nanoTime());
         var random = new Random(seed);
         var acknowledged = new ArrayList<String>();
-        for (var round = 0; round < KILLS; round++) {
+        var safe = keeping == Keeping.COMMITTED_BEFORE_THE_REPLY;
+        var kills = safe ? KILLS : CONTROLS;
+        for (var round = 0; round < kills; round++) {
             acknowledged.addAll(ChildProcess.killedAfter(
                     1 + random.nextInt(400),
                     WritesUntilKilled.class,
                     directory.toString(),
-                    String.valueOf(commitBeforeReply),
+                    keeping.name(),
                     "round" + round));
-            if (commitBeforeReply) {
-                assertThat(lost(acknowledged)).as("seed %d", seed).isEmpty();
+            if (safe) {
+                assertThat(lost(keeping, acknowledged)).as("seed %d", seed).isEmpty();
             }
         }
-        if (!commitBeforeReply) {
-            // the negative control: a test that finds nothing here would find nothing above either
-            assertThat(lost(acknowledged)).as("seed %d", seed).isNotEmpty();
+        var lost = lost(keeping == Keeping.STOCK ? keeping : Keeping.COMMITTED_BEFORE_THE_REPLY, acknowledged);
+        System.out.printf(
+                "StoreKillTest: %s: %d kills, seed %d: %d writes acknowledged, %d lost%n",
+                keeping, kills, seed, acknowledged.size(), lost.size());
+        if (!safe) {
+            // the negative controls: a test that finds nothing here would find nothing above either
+            assertThat(lost).as("seed %d", seed).isNotEmpty();
         }
     }
 
-    private List<String> lost(List<String> acknowledged) {
-        try (var opened = OpenedStore.of(WritesUntilKilled.options(directory, true))) {
+    private List<String> lost(Keeping keeping, List<String> acknowledged) {
+        try (var opened = keeping.open(directory)) {
             var documents = opened.collection("documents");
             var found = new HashMap<String, Document>();
             documents.find().forEach(document -> found.put(document.getString("_id"), document));

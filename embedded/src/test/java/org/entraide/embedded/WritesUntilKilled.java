@@ -14,12 +14,8 @@ final class WritesUntilKilled {
 
     private WritesUntilKilled() {}
 
-    static StoreOptions options(Path directory, boolean commitBeforeReply) {
-        return new StoreOptions(directory, 0, Durability.PROCESS_DEATH, commitBeforeReply, Disk.REAL, 0, 1_000_000);
-    }
-
     static void main(String[] arguments) {
-        var opened = OpenedStore.of(options(Path.of(arguments[0]), Boolean.parseBoolean(arguments[1])));
+        var opened = Keeping.valueOf(arguments[1]).open(Path.of(arguments[0]));
         var documents = opened.collection("documents");
         documents.createIndex(ascending("client", "n"));
         for (var client = 0; client < CLIENTS; client++) {

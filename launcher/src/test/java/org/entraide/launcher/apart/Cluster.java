@@ -102,6 +102,15 @@ final class Cluster implements AutoCloseable {
         running.get(member).kill();
     }
 
+    /** It stands still and knows nothing of it: a zombie when it goes on. */
+    void pause(Member member) {
+        running.get(member).pause();
+    }
+
+    void resume(Member member) {
+        running.get(member).resume();
+    }
+
     RunningProgram program(Member member) {
         return running.get(member);
     }

@@ -25,6 +25,7 @@ import org.entraide.launcher.story.Desk;
 import org.entraide.ledger.Block;
 import org.entraide.ledger.Written;
 import org.entraide.ledger.mongo.MongoBlocks;
+import org.entraide.testing.Length;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -38,8 +39,8 @@ class ServicesApartTest {
     private static final String MUTUAL = Family.MUTUAL;
     private static final int AT_BOTH = 5;
     private static final int BEFORE_A_KILL = 15;
-    private static final int WHILE_ONE_IS_DEAD = 10;
     private static final int REPLAYED = 10;
+    private static final int ROUNDS = Length.of(1, 5);
     private static final int PREMIUM = 7_000;
     private static final int BILLED = 4_000;
     private static final int PAYABLE = 2_800;
@@ -71,19 +72,16 @@ class ServicesApartTest {
         Clients clients = new Clients(cluster);
         found(clients);
         clients.begin();
-        for (Cluster.Member member : Cluster.MEMBERS) {
-            clients.awaitAcknowledged(BEFORE_A_KILL);
-            cluster.kill(member);
-            long killed = System.nanoTime();
-            clients.awaitAcknowledged(WHILE_ONE_IS_DEAD);
-            long went = Duration.ofNanos(System.nanoTime() - killed).toMillis();
-            cluster.start(member);
-            say("%s was killed; %d acknowledgements took %d ms without it; it is ready again after %d ms"
-                    .formatted(
-                            member,
-                            WHILE_ONE_IS_DEAD,
-                            went,
-                            Duration.ofNanos(System.nanoTime() - killed).toMillis()));
+        Harm harm = new Harm(cluster, clients, ServicesApartTest::say);
+        for (int round = 0; round < ROUNDS; round++) {
+            for (Cluster.Member member : Cluster.MEMBERS) {
+                clients.awaitAcknowledged(BEFORE_A_KILL);
+                harm.killAndStart(member);
+            }
+            for (Service service : Service.values()) {
+                clients.awaitAcknowledged(BEFORE_A_KILL);
+                harm.holdAndWake(new Cluster.Member(service, 1 + round % 2));
+            }
         }
         clients.awaitAcknowledged(BEFORE_A_KILL);
         clients.end();
