@@ -12,9 +12,12 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Answers 503 when the store cannot be asked who somebody is, which is never "wrong password": a problem to programs,
- * an error page to people. Also for pages whose own question to the store stays without an answer.
+ * an error page to people, which says so when a disk is full (507). Also for pages whose own question to the store
+ * stays without an answer.
  */
 final class StoreAway extends OncePerRequestFilter {
+
+    private static final int INSUFFICIENT_STORAGE = 507;
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -37,7 +40,11 @@ final class StoreAway extends OncePerRequestFilter {
         if (MachineChain.isFor(request)) {
             Problem.STORE_AWAY.write(request, response);
         } else {
-            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            // a number of its own, since error pages are chosen by it
+            response.sendError(
+                    away.reason() == LedgerAway.Cause.DISK_FULL
+                            ? INSUFFICIENT_STORAGE
+                            : HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         }
     }
 

@@ -3,9 +3,11 @@ package org.entraide.launcher.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import org.entraide.launcher.story.Browser;
 import org.entraide.testing.Length;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,6 +59,10 @@ class DiskFullTest {
                 .hasMessageContaining("make room");
         program.get("clerk", "/api/registry/v1/mutuals/" + Family.MUTUAL + "/households")
                 .expect(200);
+        Browser browser = new Browser(program.url());
+        HttpResponse<String> page = browser.signIn(browser.open("/"), "clerk", program.password("clerk"));
+        assertThat(page.statusCode()).isEqualTo(507);
+        assertThat(page.body()).contains("Disque plein");
         disk.makeRoom();
     }
 
