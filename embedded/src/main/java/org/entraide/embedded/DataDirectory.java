@@ -104,7 +104,7 @@ public final class DataDirectory implements AutoCloseable {
             throw e;
         }
         try (channel) {
-            throw DirectoryInUse.by(directory, "process " + holder(channel), null);
+            throw DirectoryInUse.by(directory, holder(channel));
         }
     }
 

@@ -1,21 +1,28 @@
 package org.entraide.embedded;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Another process works on this directory. */
-public final class DirectoryInUse extends RuntimeException {
-    private DirectoryInUse(String message, @Nullable Throwable cause) {
-        super(message, cause);
+public final class DirectoryInUse extends CannotStart {
+    private static final String UNKNOWN = "?";
+
+    private DirectoryInUse(Path directory, String process, @Nullable Throwable cause) {
+        super(
+                ("%s is in use by another program (process %s). Stop that one first, or start with another"
+                                + " directory.")
+                        .formatted(directory, process),
+                List.of(directory.toString(), process),
+                cause);
     }
 
     static DirectoryInUse of(Path directory, @Nullable Throwable cause) {
-        return by(directory, "another process", cause);
+        return new DirectoryInUse(directory, UNKNOWN, cause);
     }
 
-    static DirectoryInUse by(Path directory, String owner, @Nullable Throwable cause) {
-        return new DirectoryInUse(
-                "%s is in use by %s. Stop that one first, or start with another directory.".formatted(directory, owner),
-                cause);
+    /** @param process its number */
+    static DirectoryInUse by(Path directory, String process) {
+        return new DirectoryInUse(directory, process, null);
     }
 }

@@ -55,6 +55,7 @@ final class DocumentFile {
                 found.close();
                 throw new IOException("its end is missing");
             }
+            found.cutTornEnd();
             Files.deleteIfExists(options.compactedFile());
             return found;
         } catch (Journal.FileInUse | OverlappingFileLockException e) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A file that only grows: nothing written is ever written over, so what was there before a crash is there after it.
  * It holds groups of entries, each with its length and a checksum over its place and content; only the last group can
- * be torn, and then nobody was told that it lasts: opening cuts it off. A group that does not check with a good one
+ * be torn, and then nobody was told that it lasts: it is cut off. A group that does not check with a good one
  * behind it is damage, never a crash, and refused.
  */
 final class Journal implements AutoCloseable {
@@ -48,7 +48,7 @@ final class Journal implements AutoCloseable {
     }
 
     /**
-     * Reads it all and cuts off a torn end.
+     * Reads it all, and changes nothing: a torn end is still to be cut.
      *
      * @throws FileInUse if another process has it open
      */
@@ -94,6 +94,12 @@ final class Journal implements AutoCloseable {
         }
         if (end < size) {
             requireNoneBeyond(end + 1, size);
+        }
+    }
+
+    /** Takes away what a crash left behind the last whole group, once it is certain that the file is to be used. */
+    void cutTornEnd() throws IOException {
+        if (end < channel.size()) {
             channel.truncate(end);
             disk.force(channel);
         }

@@ -55,6 +55,7 @@ class JournalTest {
             var complete = (int) ends.stream().filter(place -> place <= end).count() - 1;
             assertThat(read()).isEqualTo(GROUPS.subList(0, complete));
             try (var journal = Journal.open(file, Disk.REAL, (_, _) -> {})) {
+                journal.cutTornEnd();
                 journal.append("next".getBytes(StandardCharsets.UTF_8));
             }
             assertThat(read()).hasSize(complete + 1).endsWith("next");

@@ -1,6 +1,10 @@
 package org.entraide.launcher;
 
-import org.entraide.embedded.DataDirectory;
+import org.entraide.embedded.CannotStart;
+import org.entraide.embedded.DirectoryInUse;
+import org.entraide.embedded.PortTaken;
+import org.entraide.embedded.StoreDamaged;
+import org.entraide.embedded.StoreUnwritable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -64,11 +68,21 @@ public final class Entraide implements Runnable {
             System.err.println(complaint.in(Say.toConsole()));
             return CommandLine.ExitCode.USAGE;
         }
-        if (trouble.getClass().getPackageName().equals(DataDirectory.class.getPackageName())) {
-            System.err.println(trouble.getMessage());
+        if (trouble instanceof CannotStart cannot) {
+            System.err.println(
+                    Say.toConsole().text(code(cannot), cannot.details().toArray()));
             return CommandLine.ExitCode.SOFTWARE;
         }
         throw trouble;
+    }
+
+    private static String code(CannotStart trouble) {
+        return switch (trouble) {
+            case DirectoryInUse _ -> "FOLDER_IN_USE";
+            case PortTaken _ -> "PORT_TAKEN";
+            case StoreDamaged _ -> "STORE_DAMAGED";
+            case StoreUnwritable _ -> "FOLDER_UNWRITABLE";
+        };
     }
 
     static final class Version implements IVersionProvider {
