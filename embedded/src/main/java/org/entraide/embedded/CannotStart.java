@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why the embedded store or broker cannot work, which somebody at this machine can mend. The message is English; whoever
- * tells it in another language finds the parts in {@link #details()}.
+ * Why the embedded store or broker cannot work, which somebody at this machine can mend. The message is English;
+ * whoever tells it in another language finds the parts in {@link #details()}.
  */
 public abstract sealed class CannotStart extends RuntimeException
         permits DirectoryInUse, PortTaken, StoreDamaged, StoreUnwritable {

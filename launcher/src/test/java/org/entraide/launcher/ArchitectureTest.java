@@ -75,6 +75,8 @@ class ArchitectureTest {
         classes()
                 .that()
                 .areAssignableTo(Clock.class)
+                .and()
+                .resideOutsideOfPackage("org.entraide.testing..") // never a part of the program
                 .should()
                 .be(SimulatedClock.class)
                 .andShould()

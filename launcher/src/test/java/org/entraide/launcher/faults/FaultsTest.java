@@ -38,17 +38,90 @@ class FaultsTest {
     private Persistent clients;
 
     private enum Fault {
-        STORE_KILLED,
-        STORE_HELD,
-        STORE_CUT_OFF,
-        STORE_SLOW,
-        STORE_SILENT,
-        STORE_ANSWERS_LOST,
-        ANSWERS_TO_CLIENTS_LOST,
-        BROKER_KILLED,
-        BROKER_HELD,
-        PROGRAM_KILLED,
-        PROGRAM_HELD
+        STORE_KILLED {
+            @Override
+            void strike(FaultsTest test) throws Exception {
+                test.parts.store().kill();
+                test.parts.store().restart();
+            }
+        },
+        STORE_HELD {
+            @Override
+            void strike(FaultsTest test) throws Exception {
+                test.parts.store().pause();
+                test.awaitTrouble();
+                test.parts.store().resume();
+            }
+        },
+        STORE_CUT_OFF {
+            @Override
+            void strike(FaultsTest test) throws Exception {
+                test.parts.storeLine().cut();
+                test.awaitTrouble();
+                test.parts.storeLine().mend();
+            }
+        },
+        STORE_SLOW {
+            @Override
+            void strike(FaultsTest test) throws Exception {
+                test.parts.storeLine().slowDown();
+                test.load.awaitAcknowledged(MEANWHILE);
+                test.parts.storeLine().mend();
+            }
+        },
+        STORE_SILENT {
+            @Override
+            void strike(FaultsTest test) throws Exception {
+                test.parts.storeLine().deafen();
+                test.awaitTrouble();
+                test.parts.storeLine().mend();
+            }
+        },
+        STORE_ANSWERS_LOST {
+            @Override
+            void strike(FaultsTest test) throws Exception {
+                loseAnswers(test.parts.storeLine());
+            }
+        },
+        ANSWERS_TO_CLIENTS_LOST {
+            @Override
+            void strike(FaultsTest test) throws Exception {
+                loseAnswers(test.parts.clientLine());
+            }
+        },
+        BROKER_KILLED {
+            @Override
+            void strike(FaultsTest test) throws Exception {
+                test.parts.broker().kill();
+                test.load.awaitAcknowledged(MEANWHILE);
+                test.parts.broker().restart();
+            }
+        },
+        BROKER_HELD {
+            @Override
+            void strike(FaultsTest test) throws Exception {
+                test.parts.broker().pause();
+                test.load.awaitAcknowledged(MEANWHILE);
+                test.parts.broker().resume();
+            }
+        },
+        PROGRAM_KILLED {
+            @Override
+            void strike(FaultsTest test) throws Exception {
+                test.parts.program().kill();
+                test.parts.startProgram();
+            }
+        },
+        PROGRAM_HELD {
+            @Override
+            void strike(FaultsTest test) throws Exception {
+                test.parts.program().pause();
+                test.awaitTrouble();
+                test.parts.program().resume();
+            }
+        };
+
+        abstract void strike(FaultsTest test) throws Exception;
     }
 
     @BeforeEach
@@ -72,7 +145,7 @@ class FaultsTest {
             for (Fault fault : faults) {
                 load.awaitAcknowledged(BETWEEN + random.nextInt(BETWEEN));
                 long begun = System.nanoTime();
-                strike(fault);
+                fault.strike(this);
                 load.awaitAcknowledged(MEANWHILE);
                 longest.merge(fault, System.nanoTime() - begun, Math::max);
             }
@@ -100,56 +173,6 @@ class FaultsTest {
         load.end();
         assertThat(clients.troubles()).as("nobody was told to come later").isZero();
         allIsWell();
-    }
-
-    private void strike(Fault fault) throws Exception {
-        switch (fault) {
-            case STORE_KILLED -> {
-                parts.store().kill();
-                parts.store().restart();
-            }
-            case STORE_HELD -> {
-                parts.store().pause();
-                awaitTrouble();
-                parts.store().resume();
-            }
-            case STORE_CUT_OFF -> {
-                parts.storeLine().cut();
-                awaitTrouble();
-                parts.storeLine().mend();
-            }
-            case STORE_SLOW -> {
-                parts.storeLine().slowDown();
-                load.awaitAcknowledged(MEANWHILE);
-                parts.storeLine().mend();
-            }
-            case STORE_SILENT -> {
-                parts.storeLine().deafen();
-                awaitTrouble();
-                parts.storeLine().mend();
-            }
-            case STORE_ANSWERS_LOST -> loseAnswers(parts.storeLine());
-            case ANSWERS_TO_CLIENTS_LOST -> loseAnswers(parts.clientLine());
-            case BROKER_KILLED -> {
-                parts.broker().kill();
-                load.awaitAcknowledged(MEANWHILE);
-                parts.broker().restart();
-            }
-            case BROKER_HELD -> {
-                parts.broker().pause();
-                load.awaitAcknowledged(MEANWHILE);
-                parts.broker().resume();
-            }
-            case PROGRAM_KILLED -> {
-                parts.program().kill();
-                parts.startProgram();
-            }
-            case PROGRAM_HELD -> {
-                parts.program().pause();
-                awaitTrouble();
-                parts.program().resume();
-            }
-        }
     }
 
     /** Some client got no answer, or was told to come later. */

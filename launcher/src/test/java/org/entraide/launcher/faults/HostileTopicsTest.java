@@ -15,7 +15,7 @@ import org.entraide.testing.Length;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whoever has the node's credential writes duplicates, gaps and poison into its topics while the program reads them. */
+/** Who has the node's credential writes duplicates, gaps and poison into its topics while the program reads them. */
 class HostileTopicsTest {
 
     private static final int ENTERED = 40;

@@ -25,12 +25,12 @@ final class ProgramOnRealServers extends SharedProgram {
 
     private static final List<String> DATABASES = List.of("access", "registry", "claims", "hub");
 
-    private final String mongodb = RealServers.mongodb().orElseThrow();
-    private final String kafka = RealServers.kafka().orElseThrow();
-    private final String node = "story-" + UUID.randomUUID().toString().substring(0, 8);
-
+    /** Only now: the class is made also where the servers are missing and the story is skipped. */
     @Override
     Started started() {
+        String mongodb = RealServers.mongodb().orElseThrow();
+        String kafka = RealServers.kafka().orElseThrow();
+        String node = "story-" + UUID.randomUUID().toString().substring(0, 8);
         try (MongoClient client = MongoClients.create(mongodb)) {
             assertThat(client.listDatabaseNames().into(new ArrayList<>()))
                     .as("databases of somebody's at %s", RealServers.MONGODB)
@@ -42,13 +42,13 @@ final class ProgramOnRealServers extends SharedProgram {
                     "ENTRAIDE_MONGODB_URI", mongodb,
                     "ENTRAIDE_KAFKA_BOOTSTRAP", kafka,
                     "ENTRAIDE_NODE", node);
-            return new Started(RunningProgram.start(data, passwords, servers), this::forget);
+            return new Started(RunningProgram.start(data, passwords, servers), () -> forget(mongodb, kafka, node));
         } catch (IOException trouble) {
             throw new UncheckedIOException(trouble);
         }
     }
 
-    private void forget() {
+    private static void forget(String mongodb, String kafka, String node) {
         new Topics(Map.of("bootstrap.servers", kafka), node, Stream.ids(), 1, 1).deleteAll();
         try (MongoClient client = MongoClients.create(mongodb)) {
             DATABASES.forEach(name -> client.getDatabase(name).drop());
