@@ -4,16 +4,14 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What all measurements have in common: the program that is measured, who asks it, and where the result goes. */
@@ -22,6 +20,9 @@ final class Setting {
     private static final Pattern ADDRESS = Pattern.compile("https?://[0-9.]+:[0-9]+");
     private static final Pattern FILLED = Pattern.compile("^Fictional network: ");
     private static final String DEMO_PASSWORD = "demo-demo-demo";
+
+    @Mixin
+    private Protocol protocol = new Protocol();
 
     @Option(names = "--url", paramLabel = "URL", description = "A running program instead of a demo of its own.")
     private @Nullable URI url;
@@ -38,15 +39,6 @@ final class Setting {
     @Option(names = "--officer", paramLabel = "NAME:PASSWORD", description = "Who reads the overview.")
     private String officer = "demo-region-wa:" + DEMO_PASSWORD;
 
-    @Option(names = "--rounds", description = "Rounds (default: ${DEFAULT-VALUE}).")
-    private int rounds = 5;
-
-    @Option(names = "--force", description = "Measures on a loaded machine too; the result says so.")
-    private boolean force;
-
-    @Option(names = "--out", paramLabel = "DIR", description = "Keeps the result as a file in this folder.")
-    private @Nullable Path out;
-
     /** A measurement: it writes its part of the result. */
     interface Measurement {
         String of(Client clerk, Client officer) throws Exception;
@@ -61,40 +53,12 @@ final class Setting {
     }
 
     int rounds() {
-        return rounds;
+        return protocol.rounds();
     }
 
     /** Starts the program if need be, measures, prints and keeps the result. The answer is the exit code. */
     int measure(String name, Measurement measurement) throws Exception {
-        String load = Machine.loadText();
-        boolean loaded = Machine.isLoaded();
-        if (loaded && !force) {
-            System.err.println(
-                    "The machine is loaded (" + load + "): figures would tell of the others. Wait, or --force.");
-            return 1;
-        }
-        String measured = url != null ? at(url, measurement) : onADemo(measurement);
-        String result = """
-                # %s
-
-                - %s
-                - load of the last minute %s before and %s after%s
-                - %s
-
-                %s""".formatted(
-                        name,
-                        Machine.described(),
-                        load,
-                        Machine.loadText(),
-                        loaded ? " (**loaded: these figures are worth little**)" : "",
-                        LocalDate.now(ZoneOffset.UTC),
-                        measured);
-        System.out.println(result);
-        if (out != null) {
-            Files.createDirectories(out);
-            Files.writeString(out.resolve(name.toLowerCase(java.util.Locale.ROOT) + ".md"), result);
-        }
-        return 0;
+        return protocol.note(name, () -> url != null ? at(url, measurement) : onADemo(measurement));
     }
 
     private String at(URI address, Measurement measurement) throws Exception {
@@ -105,27 +69,29 @@ final class Setting {
     }
 
     private String onADemo(Measurement measurement) throws Exception {
-        Path data = Files.createTempDirectory("entraide-benchmark");
-        ProcessBuilder command = new ProcessBuilder(
-                        Path.of(System.getProperty("entraide.home", "."), "entraide")
-                                .toString(),
-                        "demo",
-                        "--port",
-                        "0",
-                        "--data",
-                        data.toString())
-                .redirectError(ProcessBuilder.Redirect.DISCARD);
-        command.environment().put("LC_ALL", "C"); // it then speaks English
-        Process demo = command.start();
-        try {
-            return at(filled(demo), measurement);
-        } finally {
-            demo.destroy();
-            if (!demo.waitFor(30, TimeUnit.SECONDS)) {
-                demo.destroyForcibly().waitFor();
+        try (Scratch data = Scratch.folder()) {
+            Process demo = program("demo", "--port", "0", "--data", data.path().toString())
+                    .start();
+            try {
+                return at(filled(demo), measurement);
+            } finally {
+                demo.destroy();
+                if (!demo.waitFor(30, TimeUnit.SECONDS)) {
+                    demo.destroyForcibly().waitFor();
+                }
             }
-            delete(data);
         }
+    }
+
+    /** The program as its users start it, but in English and without its warnings. */
+    static ProcessBuilder program(String... arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(
+                Path.of(System.getProperty("entraide.home", "."), "entraide").toString());
+        command.addAll(List.of(arguments));
+        ProcessBuilder program = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
+        program.environment().put("LC_ALL", "C");
+        return program;
     }
 
     /** Waits until the demo's two years are there; the answer is its address. */
@@ -144,13 +110,5 @@ final class Setting {
             }
         }
         throw new IOException("the demo did not become ready");
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }
