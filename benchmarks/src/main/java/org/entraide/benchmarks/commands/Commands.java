@@ -3,15 +3,17 @@ package org.entraide.benchmarks.commands;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.entraide.benchmarks.Protocol;
-import org.entraide.benchmarks.commands.Side.Cost;
 import org.entraide.benchmarks.commands.Side.Opening;
 import org.entraide.benchmarks.postgres.PostgreSql;
+import org.entraide.benchmarks.store.Cost;
 import org.entraide.embedded.Durability;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,9 +26,23 @@ import picocli.CommandLine.Option;
         description = "Enrols and takes money beside PostgreSQL and one document per command.")
 public final class Commands implements Callable<Integer> {
 
-    static final String LEDGER = "Entraide";
-    static final String POSTGRES = "PostgreSQL";
-    static final String DOCUMENTS = "one document per command";
+    /** The ways that are compared. */
+    enum Way {
+        LEDGER("Entraide"),
+        POSTGRES("PostgreSQL"),
+        DOCUMENTS("one document per command");
+
+        private final String words;
+
+        Way(String words) {
+            this.words = words;
+        }
+
+        @Override
+        public String toString() {
+            return words;
+        }
+    }
 
     @Mixin
     private Protocol protocol = new Protocol();
@@ -40,8 +56,12 @@ public final class Commands implements Callable<Integer> {
     @Option(names = "--millis", description = "Of each turn (default: ${DEFAULT-VALUE}).")
     private int millis = 2_000;
 
-    @Option(names = "--without-postgres", description = "Leaves PostgreSQL out.")
-    private boolean withoutPostgres;
+    @Option(
+            names = "--ways",
+            split = ",",
+            paramLabel = "WAY",
+            description = "Only these (default: all): ${COMPLETION-CANDIDATES}.")
+    private Set<Way> ways = EnumSet.allOf(Way.class);
 
     public static void main(String[] arguments) {
         System.exit(new CommandLine(new Commands()).execute(arguments));
@@ -53,77 +73,66 @@ public final class Commands implements Callable<Integer> {
     }
 
     private String measured() throws Exception {
-        if (withoutPostgres) {
-            return measured(sides(Durability.POWER_LOSS), sides(Durability.PROCESS_DEATH), "left out");
+        if (!ways.contains(Way.POSTGRES)) {
+            return measured(null, null);
         }
         try (PostgreSql forced = PostgreSql.start(true);
                 PostgreSql unforced = PostgreSql.start(false)) {
-            Map<String, Opening> lasting = sides(Durability.POWER_LOSS);
-            lasting.put(POSTGRES, (community, _) -> new PostgresSide(forced, community));
-            Map<String, Opening> light = sides(Durability.PROCESS_DEATH);
-            light.put(POSTGRES, (community, _) -> new PostgresSide(unforced, community));
-            return measured(lasting, light, forced.one("SHOW server_version"));
+            return measured(forced, unforced);
         }
     }
 
-    private static Map<String, Opening> sides(Durability durability) {
-        Map<String, Opening> sides = new LinkedHashMap<>();
-        sides.put(LEDGER, (community, counting) -> new LedgerSide(durability, community, counting));
-        sides.put(DOCUMENTS, (community, counting) -> new DocumentSide(durability, community, counting));
-        return sides;
-    }
-
-    private String measured(Map<String, Opening> lasting, Map<String, Opening> light, String postgres)
-            throws Exception {
+    private String measured(@Nullable PostgreSql forced, @Nullable PostgreSql unforced) throws Exception {
         CommandFigures figures = new CommandFigures();
         List<Integer> most = List.of(Collections.max(clients));
         for (int round = -1; round < protocol.rounds(); round++) {
             // The round before the first warms up and is not kept.
             CommandFigures kept = round < 0 ? new CommandFigures() : figures;
-            for (String side : inTurn(lasting, round)) {
-                turns(side, opening(lasting, side), round < 0 ? most : clients, kept, true);
+            for (Way way : inTurn(round)) {
+                turns(way, opening(way, Durability.POWER_LOSS, forced), round < 0 ? most : clients, kept, true);
             }
-            for (String side : inTurn(light, round)) {
-                turns(side, opening(light, side), most, kept, false);
+            for (Way way : inTurn(round)) {
+                turns(way, opening(way, Durability.PROCESS_DEATH, unforced), most, kept, false);
             }
         }
-        for (String side : lasting.keySet()) {
+        for (Way way : inTurn(0)) {
             for (int number : clients) {
-                count(side, opening(lasting, side), number, figures);
+                count(way, opening(way, Durability.POWER_LOSS, forced), number, figures);
             }
         }
+        String postgres = forced == null ? "" : forced.one("SHOW server_version");
         return figures.told(mutuals, Duration.ofMillis(millis), postgres);
     }
 
+    private static Opening opening(Way way, Durability durability, @Nullable PostgreSql server) {
+        return (community, counting) -> switch (way) {
+            case LEDGER -> new LedgerSide(durability, community, counting);
+            case DOCUMENTS -> new DocumentSide(durability, community, counting);
+            case POSTGRES -> new PostgresSide(Objects.requireNonNull(server), community);
+        };
+    }
+
     /** Each round begins with another one. */
-    private static List<String> inTurn(Map<String, Opening> sides, int round) {
-        List<String> names = new ArrayList<>(sides.keySet());
-        Collections.rotate(names, -Math.max(0, round));
-        return names;
+    private List<Way> inTurn(int round) {
+        List<Way> turns = new ArrayList<>(EnumSet.copyOf(ways));
+        Collections.rotate(turns, -Math.max(0, round));
+        return turns;
     }
 
-    private static Opening opening(Map<String, Opening> sides, String name) {
-        Opening opening = sides.get(name);
-        if (opening == null) {
-            throw new IllegalArgumentException(name);
-        }
-        return opening;
-    }
-
-    private void turns(String name, Opening opening, List<Integer> numbers, CommandFigures figures, boolean lasting)
+    private void turns(Way way, Opening opening, List<Integer> numbers, CommandFigures figures, boolean lasting)
             throws Exception {
         Community community = Community.of(mutuals);
         Load load = new Load(community);
         try (Side side = opening.open(community, false)) {
             for (int number : numbers) {
-                figures.add(name, number, lasting, load.run(side, number, Duration.ofMillis(millis)));
+                figures.add(way, number, lasting, load.run(side, number, Duration.ofMillis(millis)));
             }
             load.check(side);
         }
     }
 
     /** In a turn of its own, since counting takes time. */
-    private void count(String name, Opening opening, int number, CommandFigures figures) throws Exception {
+    private void count(Way way, Opening opening, int number, CommandFigures figures) throws Exception {
         Community community = Community.of(mutuals);
         Load load = new Load(community);
         try (Side side = opening.open(community, true)) {
@@ -131,7 +140,7 @@ public final class Commands implements Callable<Integer> {
             Load.Turn turn = load.run(side, number, Duration.ofMillis(millis));
             Cost cost = side.cost();
             load.check(side);
-            figures.cost(name, number, cost, turn);
+            figures.cost(way, number, cost, turn);
         }
     }
 }

@@ -18,6 +18,8 @@ import java.util.Objects;
 import org.bson.Document;
 import org.entraide.benchmarks.Families.Family;
 import org.entraide.benchmarks.Families.Person;
+import org.entraide.benchmarks.store.Cost;
+import org.entraide.benchmarks.store.CountedStore;
 import org.entraide.embedded.Durability;
 
 /**

@@ -1,13 +1,13 @@
 package org.entraide.benchmarks.commands;
 
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.entraide.benchmarks.Families.Family;
 import org.entraide.benchmarks.Families.Person;
+import org.entraide.benchmarks.store.Cost;
+import org.entraide.benchmarks.store.LoneRegistry;
 import org.entraide.embedded.Durability;
 import org.entraide.events.EnrolmentEvent.HouseholdEnrolled;
 import org.entraide.events.Event;
@@ -18,17 +18,11 @@ import org.entraide.events.PremiumEvent.PaymentMethod;
 import org.entraide.events.PremiumEvent.PremiumPaid;
 import org.entraide.events.Relationship;
 import org.entraide.events.Sex;
-import org.entraide.ledger.Alerts;
 import org.entraide.ledger.Answer;
 import org.entraide.ledger.Block;
-import org.entraide.ledger.Inventory;
-import org.entraide.ledger.Limits;
-import org.entraide.ledger.Log;
 import org.entraide.ledger.Request;
 import org.entraide.ledger.Request.Lane;
 import org.entraide.ledger.Written;
-import org.entraide.ledger.wiring.Installation;
-import org.entraide.ledger.wiring.Kafka;
 import org.entraide.registry.MemberRegistry;
 import org.entraide.registry.command.RegistryCommand;
 import org.entraide.registry.command.RegistryCommand.RegisterMutual;
@@ -42,48 +36,21 @@ final class LedgerSide implements Side {
     private static final EventCodec CODEC = EventCodec.published();
     private static final String CLERK = "benchmark";
 
-    private final CountedStore store;
+    private final LoneRegistry office;
     private final MemberRegistry registry;
 
     LedgerSide(Durability durability, Community community, boolean counting) {
-        store = new CountedStore(durability, counting);
-        registry = new MemberRegistry(installation(store), nowhere());
+        office = new LoneRegistry(durability, Community.DAY, counting);
+        registry = office.registry();
         community
                 .mutuals()
                 .forEach(mutual -> ask(
                         mutual, "mutual", new RegisterMutual(mutual, "WA", "SN", "Thiès", mutual, Community.CURRENCY)));
     }
 
-    private static Installation installation(CountedStore store) {
-        return new Installation(
-                "benchmark",
-                store.client(),
-                Kafka.at("", 1),
-                Clock.fixed(Community.DAY.atTime(9, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC),
-                Limits.STANDARD,
-                Inventory.allOn("benchmark"),
-                new Alerts());
-    }
-
-    private static Log nowhere() {
-        return new Log() {
-            @Override
-            public void publish(List<Message> messages) {}
-
-            @Override
-            public void close() {}
-        };
-    }
-
     private Answer.Accepted ask(String mutual, String key, RegistryCommand command) {
-        return accepted(registry.ledgers().ask(mutual, Request.keyed(mutual, CLERK, key, command, Lane.PEOPLE, null)));
-    }
-
-    private static Answer.Accepted accepted(Answer answer) {
-        if (answer instanceof Answer.Accepted accepted) {
-            return accepted;
-        }
-        throw new IllegalStateException("not accepted: " + answer);
+        return LoneRegistry.accepted(
+                registry.ledgers().ask(mutual, Request.keyed(mutual, CLERK, key, command, Lane.PEOPLE, null)));
     }
 
     private static String given(Answer.Accepted answer, String name) {
@@ -100,7 +67,8 @@ final class LedgerSide implements Side {
             @Override
             public String enrol(String mutual, Family family) {
                 return given(
-                        accepted(registry.households().enrol(CLERK, family.key(), household(mutual, family))),
+                        LoneRegistry.accepted(
+                                registry.households().enrol(CLERK, family.key(), household(mutual, family))),
                         "household");
             }
 
@@ -177,17 +145,16 @@ final class LedgerSide implements Side {
 
     @Override
     public void count() {
-        store.count();
+        office.store().count();
     }
 
     @Override
     public Cost cost() {
-        return store.cost();
+        return office.store().cost();
     }
 
     @Override
     public void close() {
-        registry.close();
-        store.close();
+        office.close();
     }
 }

@@ -15,6 +15,7 @@ import java.util.Objects;
 import org.entraide.benchmarks.Families.Family;
 import org.entraide.benchmarks.Families.Person;
 import org.entraide.benchmarks.postgres.PostgreSql;
+import org.entraide.benchmarks.store.Cost;
 import org.entraide.ledger.Request;
 import org.entraide.registry.command.MemberNumbers;
 
@@ -102,7 +103,8 @@ final class PostgresSide implements Side {
     public Map<String, Book> books() throws SQLException {
         String books = """
                 SELECT m.code, m.households, count(o), sum((o.data::json #>> '{amount,amount}')::bigint),
-                  count(DISTINCT o.data::json ->> 'receipt'), max(split_part(o.data::json ->> 'receipt', '-', 2)::bigint),
+                  count(DISTINCT o.data::json ->> 'receipt'),
+                  max(split_part(o.data::json ->> 'receipt', '-', 2)::bigint),
                   (SELECT sum(credit) FROM registry.household h WHERE h.mutual = m.code),
                   (SELECT count(*) FROM registry.household h WHERE h.mutual = m.code)
                 FROM registry.mutual m LEFT JOIN registry.outbox o ON o.mutual = m.code AND o.stream = 'premiums'

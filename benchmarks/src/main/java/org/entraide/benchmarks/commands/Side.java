@@ -2,6 +2,7 @@ package org.entraide.benchmarks.commands;
 
 import java.util.List;
 import java.util.Map;
+import org.entraide.benchmarks.store.Cost;
 
 /**
  * One of those that are compared, with nothing in it but its mutuals. All promise the same: a command takes effect
@@ -53,14 +54,4 @@ interface Side extends AutoCloseable {
             return new Book(households, payments + 1, amount + money, receipts + 1, Math.max(last, receipt));
         }
     }
-
-    /**
-     * What was done for commands.
-     *
-     * @param trips messages to the store that were waited for
-     * @param rows documents or rows written
-     * @param syncs times that the disk was waited for
-     * @param bytes written to the journal
-     */
-    record Cost(long trips, long rows, long syncs, long bytes) {}
 }

@@ -1,4 +1,4 @@
-package org.entraide.benchmarks.commands;
+package org.entraide.benchmarks.store;
 
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
@@ -11,12 +11,11 @@ import java.time.Duration;
 import java.util.concurrent.atomic.LongAdder;
 import jdk.jfr.consumer.RecordingStream;
 import org.entraide.benchmarks.Scratch;
-import org.entraide.benchmarks.commands.Side.Cost;
 import org.entraide.embedded.Durability;
 import org.entraide.embedded.EmbeddedStore;
 
 /** The embedded store in a folder of its own with a driver before it; it counts what goes on between them if asked. */
-final class CountedStore implements AutoCloseable {
+public final class CountedStore implements AutoCloseable {
 
     private final Scratch folder = Scratch.folder();
     private final Trips trips = new Trips();
@@ -26,7 +25,8 @@ final class CountedStore implements AutoCloseable {
     private final MongoClient client;
     private long bytes;
 
-    CountedStore(Durability durability, boolean counting) {
+    /** @param counting whether {@link #count} will be asked for, which takes time */
+    public CountedStore(Durability durability, boolean counting) {
         store = EmbeddedStore.open(folder.path().resolve("store"), 0, durability);
         MongoClientSettings.Builder settings =
                 MongoClientSettings.builder().applyConnectionString(new ConnectionString(store.uri()));
@@ -36,12 +36,12 @@ final class CountedStore implements AutoCloseable {
         client = MongoClients.create(settings.build());
     }
 
-    MongoClient client() {
+    public MongoClient client() {
         return client;
     }
 
     /** From now on; the JVM tells of every time that a file is forced to the disk. */
-    void count() {
+    public void count() {
         told.enable("jdk.FileForce").withThreshold(Duration.ZERO).withoutStackTrace();
         told.onEvent("jdk.FileForce", _ -> syncs.increment());
         told.startAsync();
@@ -49,7 +49,7 @@ final class CountedStore implements AutoCloseable {
         bytes = journal();
     }
 
-    Cost cost() {
+    public Cost cost() {
         told.stop();
         return new Cost(trips.trips(), trips.documents(), syncs.sum(), journal() - bytes);
     }

@@ -1,4 +1,4 @@
-package org.entraide.benchmarks.commands;
+package org.entraide.benchmarks.store;
 
 import com.mongodb.event.CommandListener;
 import com.mongodb.event.CommandStartedEvent;
