@@ -1,15 +1,7 @@
 package org.entraide.benchmarks;
 
-import java.io.BufferedReader;
-import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -17,8 +9,6 @@ import picocli.CommandLine.Option;
 /** What all measurements have in common: the program that is measured, who asks it, and where the result goes. */
 final class Setting {
 
-    private static final Pattern ADDRESS = Pattern.compile("https?://[0-9.]+:[0-9]+");
-    private static final Pattern FILLED = Pattern.compile("^Fictional network: ");
     private static final String DEMO_PASSWORD = "demo-demo-demo";
 
     @Mixin
@@ -69,46 +59,9 @@ final class Setting {
     }
 
     private String onADemo(Measurement measurement) throws Exception {
-        try (Scratch data = Scratch.folder()) {
-            Process demo = program("demo", "--port", "0", "--data", data.path().toString())
-                    .start();
-            try {
-                return at(filled(demo), measurement);
-            } finally {
-                demo.destroy();
-                if (!demo.waitFor(30, TimeUnit.SECONDS)) {
-                    demo.destroyForcibly().waitFor();
-                }
-            }
+        try (Scratch data = Scratch.folder();
+                Program demo = Program.demo(data.path(), Program.FILLED, Map.of())) {
+            return at(demo.address(), measurement);
         }
-    }
-
-    /** The program as its users start it, but in English and without its warnings. */
-    static ProcessBuilder program(String... arguments) {
-        List<String> command = new ArrayList<>();
-        command.add(
-                Path.of(System.getProperty("entraide.home", "."), "entraide").toString());
-        command.addAll(List.of(arguments));
-        ProcessBuilder program = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
-        program.environment().put("LC_ALL", "C");
-        return program;
-    }
-
-    /** Waits until the demo's two years are there; the answer is its address. */
-    private static URI filled(Process demo) throws IOException {
-        BufferedReader said = demo.inputReader(StandardCharsets.UTF_8);
-        URI address = null;
-        for (String line = said.readLine(); line != null; line = said.readLine()) {
-            System.err.println(line);
-            Matcher ready = ADDRESS.matcher(line);
-            if (address == null && ready.find()) {
-                address = URI.create(ready.group());
-            }
-            if (address != null && FILLED.matcher(line).find()) {
-                Thread.ofVirtual().start(() -> said.lines().forEach(_ -> {}));
-                return address;
-            }
-        }
-        throw new IOException("the demo did not become ready");
     }
 }
