@@ -73,7 +73,8 @@ final class Program implements AutoCloseable {
 
     @Override
     public void close() {
-        process.destroy();
+        // Its output stays open, since somebody is reading it.
+        process.toHandle().destroy();
         try {
             if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 process.destroyForcibly().waitFor();
