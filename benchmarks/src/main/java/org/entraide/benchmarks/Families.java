@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Made-up families with names like those of the region; the same for the same seed. */
-final class Families {
+public final class Families {
 
     private static final List<String> STARTS = List.of(
             "Dia", "Ndi", "Sou", "Kou", "Tra", "Oué", "Mba", "Ka", "Ba", "Fo", "Sa", "Gué", "Ta", "Dem", "Co", "Zon",
@@ -50,22 +50,22 @@ final class Families {
     private final long seed;
     private final Random random;
 
-    Families(long seed) {
+    public Families(long seed) {
         this.seed = seed;
         random = new Random(seed);
     }
 
     /** Somebody; only a subscriber has a phone. */
-    record Person(String family, String given, int born) {}
+    public record Person(String family, String given, int born) {}
 
     /**
      * The subscriber comes first.
      *
      * @param key under which it is enrolled once
      */
-    record Family(String key, String phone, List<Person> people) {
+    public record Family(String key, String phone, List<Person> people) {
 
-        Person subscriber() {
+        public Person subscriber() {
             return people.getFirst();
         }
 
@@ -91,7 +91,7 @@ final class Families {
     }
 
     /** A family of so many; its phone follows from its number, so that no two have the same. */
-    Family next(int number, int size) {
+    public Family next(int number, int size) {
         String name = one(STARTS) + one(MIDDLES) + one(ENDS);
         List<Person> people = IntStream.range(0, size)
                 .mapToObj(at -> new Person(name, one(GIVEN), at == 0 ? 1960 + random.nextInt(40) : 2010))

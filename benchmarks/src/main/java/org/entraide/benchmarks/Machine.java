@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /** What is measured on. */
-final class Machine {
+public final class Machine {
 
     /** Of all processors, in the last minute: above it others are at work. */
     private static final double MOST_LOAD = 0.75;

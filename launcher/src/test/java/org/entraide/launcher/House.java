@@ -97,9 +97,18 @@ final class House {
             .with(KAFKA)
             .with("picocli..", "org.springframework.security..", "net.lingala.zip4j..");
 
-    /** They see the program from outside alone. */
+    /** Those of the whole program, which they see from outside alone. */
     static final Part BENCHMARKS =
-            Part.of("benchmarks", "org.entraide.benchmarks..").with(JSON).with("picocli..", "com.sun.management..");
+            Part.of("benchmarks", "org.entraide.benchmarks").with(JSON).with("picocli..", "com.sun.management..");
+
+    /** Those of a part of it, and what it is compared with. */
+    static final Part BENCHMARKS_INSIDE = Part.of("benchmarks.inside", "org.entraide.benchmarks.*..")
+            .with(BENCHMARKS)
+            .with(FOUNDATIONS.toArray(Part[]::new))
+            .with(SERVICES.toArray(Part[]::new))
+            .with(MONGO)
+            .with(KAFKA)
+            .with("picocli..", "jdk.jfr..");
 
     /** Real servers for tests. */
     static final Part TESTING = Part.of("testing", "org.entraide.testing..")
@@ -113,7 +122,7 @@ final class House {
     private House() {}
 
     static List<Part> parts() {
-        return Stream.of(FOUNDATIONS, SERVICES, List.of(LAUNCHER, BENCHMARKS, TESTING))
+        return Stream.of(FOUNDATIONS, SERVICES, List.of(LAUNCHER, BENCHMARKS, BENCHMARKS_INSIDE, TESTING))
                 .flatMap(List::stream)
                 .toList();
     }

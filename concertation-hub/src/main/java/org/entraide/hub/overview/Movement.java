@@ -3,4 +3,4 @@ package org.entraide.hub.overview;
 import java.time.YearMonth;
 
 /** What an event adds to one counter of one month of its mutual. */
-record Movement(YearMonth month, Counter counter, long by) {}
+public record Movement(YearMonth month, Counter counter, long by) {}

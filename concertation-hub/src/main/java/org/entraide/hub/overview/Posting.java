@@ -15,13 +15,13 @@ import org.entraide.events.UnreadableEvent;
 import org.entraide.ledger.EventId;
 import org.jspecify.annotations.Nullable;
 
-/** What one event comes to in the figures of its ledger. */
-record Posting(List<Movement> movements, @Nullable Profile profile) {
+/** What one event comes to in the figures of its ledger: a function of the event alone. */
+public record Posting(List<Movement> movements, @Nullable Profile profile) {
 
     private static final Posting NOTHING = new Posting(List.of(), null);
 
     /** @throws UnreadableEvent when this version cannot take the event in */
-    static Posting of(EventId id, String type, String data) {
+    public static Posting of(EventId id, String type, String data) {
         return of(Reading.read(id, type, data));
     }
 

@@ -1,0 +1,160 @@
+package org.entraide.benchmarks.commands;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.entraide.benchmarks.Families.Family;
+import org.entraide.benchmarks.Families.Person;
+import org.entraide.benchmarks.store.Cost;
+import org.entraide.benchmarks.store.LoneRegistry;
+import org.entraide.embedded.Durability;
+import org.entraide.events.EnrolmentEvent.HouseholdEnrolled;
+import org.entraide.events.Event;
+import org.entraide.events.EventCodec;
+import org.entraide.events.HouseholdCategory;
+import org.entraide.events.Money;
+import org.entraide.events.PremiumEvent.PaymentMethod;
+import org.entraide.events.PremiumEvent.PremiumPaid;
+import org.entraide.events.Relationship;
+import org.entraide.events.Sex;
+import org.entraide.ledger.Answer;
+import org.entraide.ledger.Block;
+import org.entraide.ledger.Request;
+import org.entraide.ledger.Request.Lane;
+import org.entraide.ledger.Written;
+import org.entraide.registry.MemberRegistry;
+import org.entraide.registry.command.RegistryCommand;
+import org.entraide.registry.command.RegistryCommand.RegisterMutual;
+import org.entraide.registry.command.RegistryCommand.TakePayment;
+import org.entraide.registry.household.PersonToEnrol;
+import org.entraide.registry.household.mongo.Households.HouseholdToEnrol;
+
+/** The registry itself on the embedded store, without HTTP before it and without its relay behind it. */
+final class LedgerSide implements Side {
+
+    private static final EventCodec CODEC = EventCodec.published();
+    private static final String CLERK = "benchmark";
+
+    private final LoneRegistry office;
+    private final MemberRegistry registry;
+
+    LedgerSide(Durability durability, Community community, boolean counting) {
+        office = new LoneRegistry(durability, Community.DAY, counting);
+        registry = office.registry();
+        community
+                .mutuals()
+                .forEach(mutual -> ask(
+                        mutual, "mutual", new RegisterMutual(mutual, "WA", "SN", "Thiès", mutual, Community.CURRENCY)));
+    }
+
+    private Answer.Accepted ask(String mutual, String key, RegistryCommand command) {
+        return LoneRegistry.accepted(
+                registry.ledgers().ask(mutual, Request.keyed(mutual, CLERK, key, command, Lane.PEOPLE, null)));
+    }
+
+    private static String given(Answer.Accepted answer, String name) {
+        String number = answer.outcome().get(name);
+        if (number == null) {
+            throw new IllegalStateException("no " + name + " in " + answer);
+        }
+        return number;
+    }
+
+    @Override
+    public Desk desk() {
+        return new Desk() {
+            @Override
+            public String enrol(String mutual, Family family) {
+                return given(
+                        LoneRegistry.accepted(
+                                registry.households().enrol(CLERK, family.key(), household(mutual, family))),
+                        "household");
+            }
+
+            @Override
+            public String pay(String mutual, String household, String key, long amount) {
+                TakePayment payment = new TakePayment(
+                        mutual,
+                        household,
+                        Community.SERIES,
+                        PaymentMethod.CASH,
+                        new Money(amount, Community.CURRENCY),
+                        Community.DAY,
+                        null);
+                return given(ask(mutual, key, payment), "receipt");
+            }
+
+            @Override
+            public void close() {}
+        };
+    }
+
+    private static HouseholdToEnrol household(String mutual, Family family) {
+        List<PersonToEnrol> people = new ArrayList<>();
+        for (Person person : family.people()) {
+            boolean first = people.isEmpty();
+            people.add(new PersonToEnrol(
+                    new org.entraide.registry.household.Person(
+                            person.family(), person.given(), first ? List.of(family.phone()) : List.of(), null),
+                    Sex.FEMALE,
+                    person.born(),
+                    first ? Relationship.SUBSCRIBER : Relationship.CHILD));
+        }
+        return new HouseholdToEnrol(mutual, Community.LOCALITY, HouseholdCategory.ORDINARY, Community.DAY, people);
+    }
+
+    /** Read from the blocks, as anybody could who doubts the answers. */
+    @Override
+    public Map<String, Book> books() {
+        Map<String, Book> books = new HashMap<>();
+        for (String mutual : registry.bureau().blocks().ledgers()) {
+            Book book = Book.EMPTY;
+            long read = 0;
+            for (List<Block> next = after(mutual, read); !next.isEmpty(); next = after(mutual, read)) {
+                book = next.stream()
+                        .flatMap(block -> block.entries().stream())
+                        .flatMap(entry -> entry.events().stream())
+                        .map(LedgerSide::event)
+                        .reduce(book, LedgerSide::counted, (one, other) -> other);
+                read = next.getLast().number();
+            }
+            if (!book.equals(Book.EMPTY)) {
+                books.put(mutual, book);
+            }
+        }
+        return books;
+    }
+
+    private List<Block> after(String mutual, long number) {
+        return registry.bureau().blocks().after(mutual, number, 100);
+    }
+
+    private static Event event(Written written) {
+        return CODEC.read(written.type(), written.data());
+    }
+
+    private static Book counted(Book book, Event event) {
+        return switch (event) {
+            case HouseholdEnrolled _ -> book.enrolled();
+            case PremiumPaid paid ->
+                book.paid(paid.amount().amount(), Long.parseLong(paid.receipt().split("-", 2)[1]));
+            default -> book;
+        };
+    }
+
+    @Override
+    public void count() {
+        office.store().count();
+    }
+
+    @Override
+    public Cost cost() {
+        return office.store().cost();
+    }
+
+    @Override
+    public void close() {
+        office.close();
+    }
+}
