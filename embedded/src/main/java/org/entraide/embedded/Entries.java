@@ -3,7 +3,6 @@ package org.entraide.embedded;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -33,10 +32,12 @@ final class Entries {
         }
 
         private static Kind marked(byte mark) {
-            return Arrays.stream(MARKED)
-                    .filter(kind -> kind.mark == mark)
-                    .findFirst()
-                    .orElseThrow();
+            for (var kind : MARKED) {
+                if (kind.mark == mark) {
+                    return kind;
+                }
+            }
+            throw new IllegalArgumentException("no entry begins with " + mark);
         }
     }
 

@@ -9,6 +9,7 @@ import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.CannotIndexParallelArraysError;
 import de.bwaldvogel.mongo.exception.DuplicateKeyError;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -55,6 +56,21 @@ final class OrderedIndex extends Index<Long> {
     private record Values(Set<List<Object>> keys, boolean fromArray) {}
 
     private Values valuesOf(Document document) {
+        var single = new ArrayList<Object>(getKeys().size());
+        var present = false;
+        for (var field : getKeys()) {
+            var value = Utils.getSubdocumentValueCollectionAware(document, field.getKey());
+            if (value instanceof Collection<?>) {
+                return eachOf(document);
+            }
+            present |= !(value instanceof Missing);
+            single.add(KeyOrder.key(value));
+        }
+        return new Values(present || !isSparse() ? Set.of(List.copyOf(single)) : Set.of(), false);
+    }
+
+    /** Where a field is an array: one key for each of its elements. */
+    private Values eachOf(Document document) {
         Set<List<Object>> keys = Set.of(List.of());
         Set<String> arrayRoots = new HashSet<>();
         var present = false;
@@ -107,7 +123,9 @@ final class OrderedIndex extends Index<Long> {
 
     @Override
     public void checkAdd(Document document, MongoCollection<Long> collection) {
-        checked(document, collection);
+        if (unique || getKeys().size() > 1) {
+            checked(document, collection);
+        }
     }
 
     private Values checked(Document document, MongoCollection<Long> collection) {
@@ -141,6 +159,9 @@ final class OrderedIndex extends Index<Long> {
 
     @Override
     public void checkUpdate(Document before, Document after, MongoCollection<Long> collection) {
+        if (!unique && getKeys().size() == 1) {
+            return;
+        }
         // refuses arrays that cannot be indexed together, whatever the index
         var values = valuesOf(after);
         if (!unique) {

@@ -13,6 +13,8 @@ import org.entraide.ledger.StoredFolio;
 /** Folios and heads to documents and back. */
 final class Documents {
 
+    private static final String HEAD = "/";
+
     private Documents() {}
 
     static Document of(StoredFolio folio) {
@@ -33,8 +35,13 @@ final class Documents {
                 plain(document.get("index", Document.class)));
     }
 
+    /** Where a ledger's head is, beside its folios. */
+    static String headOf(String ledger) {
+        return ledger + HEAD;
+    }
+
     static Document of(Head head) {
-        return new Document("_id", head.ledger())
+        return new Document("_id", headOf(head.ledger()))
                 .append("block", head.block())
                 .append("hash", head.hash())
                 .append("at", Date.from(head.at()))
@@ -43,8 +50,10 @@ final class Documents {
     }
 
     static Head head(Document document) {
+        String id = document.getString("_id");
+        String ledger = id.substring(0, id.length() - HEAD.length());
         return new Head(
-                document.getString("_id"),
+                ledger,
                 document.getLong("block"),
                 document.getString("hash"),
                 document.getDate("at").toInstant(),

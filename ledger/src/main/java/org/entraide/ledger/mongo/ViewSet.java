@@ -6,7 +6,6 @@ import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 
 import com.mongodb.MongoBulkWriteException;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
@@ -23,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.entraide.ledger.Head;
@@ -30,7 +30,7 @@ import org.entraide.ledger.LedgerAway;
 import org.entraide.ledger.StoredFolio;
 import org.entraide.ledger.Views;
 
-/** One version of the views: two collections. A marker shows that they have not been dropped. */
+/** One version of the views: a collection of folios and heads. A marker shows that it has not been dropped. */
 final class ViewSet implements Views {
 
     private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
@@ -40,7 +40,6 @@ final class ViewSet implements Views {
     private final int version;
     private final Runnable switched;
     private final MongoCollection<Document> folios;
-    private final MongoCollection<Document> heads;
 
     /** @param switched is told when another version has become the current one */
     ViewSet(MongoDatabase database, int version, Runnable switched) {
@@ -48,7 +47,6 @@ final class ViewSet implements Views {
         this.version = version;
         this.switched = switched;
         folios = Collections.safe(database, "folios_v" + version);
-        heads = Collections.safe(database, "heads_v" + version);
     }
 
     int version() {
@@ -59,7 +57,6 @@ final class ViewSet implements Views {
     ViewSet begin() {
         return Trouble.asLedgerAway(() -> {
             folios.deleteMany(new Document());
-            heads.deleteMany(new Document());
             index();
             mark();
             return this;
@@ -68,7 +65,7 @@ final class ViewSet implements Views {
 
     void index() {
         folios.createIndex(Indexes.ascending("ledger", "kind", "_id"));
-        folios.createIndex(Indexes.ascending("index.awaits"));
+        folios.createIndex(Indexes.ascending("index.awaits"), new IndexOptions().sparse(true));
         folios.createIndex(Indexes.ascending("index.within"), new IndexOptions().sparse(true));
         folios.createIndex(Indexes.ascending("index.at"), new IndexOptions().sparse(true));
     }
@@ -85,8 +82,8 @@ final class ViewSet implements Views {
 
     @Override
     public Optional<Head> head(String ledger) {
-        return Optional.ofNullable(
-                        Trouble.asLedgerAway(() -> heads.find(eq(ledger)).first()))
+        return Optional.ofNullable(Trouble.asLedgerAway(
+                        () -> folios.find(eq(Documents.headOf(ledger))).first()))
                 .map(Documents::head);
     }
 
@@ -122,19 +119,27 @@ final class ViewSet implements Views {
         return found;
     }
 
+    /** One message, the head last. Where somebody is ahead, whom no order can help, each is written for itself. */
     @Override
     public void save(Collection<StoredFolio> changed, Head head) {
-        List<ReplaceOneModel<Document>> writes = changed.stream()
-                .map(folio -> new ReplaceOneModel<>(
-                        and(eq("_id", folio.key()), lt("position", folio.position())), Documents.of(folio), UPSERT))
-                .toList();
+        List<ReplaceOneModel<Document>> writes = new ArrayList<>();
+        for (StoredFolio folio : changed) {
+            writes.add(unlessAhead(Documents.of(folio), "position"));
+        }
+        ReplaceOneModel<Document> last = unlessAhead(Documents.of(head), "block");
         Trouble.asLedgerAway(() -> {
-            if (!writes.isEmpty()) {
-                bulk(writes);
+            if (!bulk(Stream.concat(writes.stream(), Stream.of(last)).toList())) {
+                writes.forEach(write -> bulk(List.of(write)));
+                bulk(List.of(last));
             }
-            move(head);
             return head;
         });
+    }
+
+    /** A document that is further on in a field stays; then an insert of this one fails as a duplicate. */
+    private static ReplaceOneModel<Document> unlessAhead(Document document, String field) {
+        Bson behind = and(eq("_id", document.get("_id")), lt(field, document.get(field)));
+        return new ReplaceOneModel<>(behind, document, UPSERT);
     }
 
     @Override
@@ -149,7 +154,6 @@ final class ViewSet implements Views {
             Document current = new Document("_id", MongoViews.CURRENT).append("version", version);
             Collections.safe(database, "meta").replaceOne(eq(MongoViews.CURRENT), current, UPSERT);
             database.getCollection("folios_v" + (version - 2)).drop();
-            database.getCollection("heads_v" + (version - 2)).drop();
             return current;
         });
         switched.run();
@@ -167,25 +171,18 @@ final class ViewSet implements Views {
         return Trouble.asLedgerAway(() -> folios.find(filter).batchSize(1_000).into(new ArrayList<>()));
     }
 
-    private void bulk(List<ReplaceOneModel<Document>> writes) {
+    /** Whether nobody was ahead. */
+    private boolean bulk(List<ReplaceOneModel<Document>> writes) {
         try {
-            folios.bulkWrite(writes, new BulkWriteOptions().ordered(false));
+            folios.bulkWrite(writes, new BulkWriteOptions().ordered(true));
+            return true;
         } catch (MongoBulkWriteException failed) {
             boolean onlyAhead = failed.getWriteConcernError() == null
                     && failed.getWriteErrors().stream().allMatch(error -> error.getCode() == 11_000);
             if (!onlyAhead) {
                 throw failed;
             }
-        }
-    }
-
-    private void move(Head head) {
-        try {
-            heads.replaceOne(and(eq("_id", head.ledger()), lt("block", head.block())), Documents.of(head), UPSERT);
-        } catch (MongoWriteException failed) {
-            if (!Trouble.isDuplicate(failed)) {
-                throw failed;
-            }
+            return false;
         }
     }
 }
