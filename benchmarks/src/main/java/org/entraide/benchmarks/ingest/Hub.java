@@ -43,7 +43,7 @@ final class Hub implements Ingestion {
         try (CountedStore store = new CountedStore(Durability.POWER_LOSS, true)) {
             Folds folds = new MongoFolds(store.client().getDatabase("hub"));
             Folding folding = new Folding(folds, Inventory.allOn(feed.node()), new Alerts());
-            Until all = new Until(new FoldingReader(folding), feed.events(), watch);
+            Until all = new Until(folding, feed.events(), watch);
             store.count();
             try (ScheduledExecutorService flusher = new ScheduledThreadPoolExecutor(1);
                     Subscription streams = new Subscription(
@@ -73,23 +73,26 @@ final class Hub implements Ingestion {
         return cells;
     }
 
-    /** Counts what comes on its way to the fold. */
+    /** Counts what comes on its way to the fold: what comes again, after partitions moved, is no more for that. */
     private static final class Until implements Reader {
 
+        private final Folding folding;
         private final Reader reader;
+        private final long events;
         private final Watch watch;
-        private final AtomicLong left;
+        private final AtomicLong came = new AtomicLong();
         private final CountDownLatch all = new CountDownLatch(1);
 
-        Until(Reader reader, long events, Watch watch) {
-            this.reader = reader;
+        Until(Folding folding, long events, Watch watch) {
+            this.folding = folding;
+            this.reader = new FoldingReader(folding);
+            this.events = events;
             this.watch = watch;
-            left = new AtomicLong(events);
         }
 
         void await() throws InterruptedException {
             if (!all.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-                throw new IllegalStateException(left + " events did not come");
+                throw new IllegalStateException("only " + came + " of " + events + " events came");
             }
         }
 
@@ -102,9 +105,13 @@ final class Hub implements Ingestion {
         public void read(Partition partition, List<Delivery> batch) {
             watch.begin();
             reader.read(partition, batch);
-            if (left.addAndGet(-batch.size()) <= 0) {
+            if (came.addAndGet(batch.size()) >= events && taken() == events) {
                 all.countDown();
             }
+        }
+
+        private long taken() {
+            return Stream.ids().stream().mapToLong(folding::reached).sum();
         }
 
         @Override
