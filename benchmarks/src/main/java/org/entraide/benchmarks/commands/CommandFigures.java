@@ -72,11 +72,12 @@ final class CommandFigures {
         return Spread.text(ours.perSecond.median() / theirs.perSecond.median());
     }
 
-    String told(int mutuals, Duration lasting, String postgres) {
+    String told(int mutuals, Duration lasting, Duration warm, String postgres) {
         return Report.of(
                 Commands.class,
                 mutuals,
                 lasting.toMillis(),
+                warm.toMillis(),
                 postgres,
                 rows(true),
                 ratio(Way.POSTGRES, true),

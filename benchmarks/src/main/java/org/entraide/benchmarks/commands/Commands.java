@@ -56,6 +56,9 @@ public final class Commands implements Callable<Integer> {
     @Option(names = "--millis", description = "Of each turn (default: ${DEFAULT-VALUE}).")
     private int millis = 2_000;
 
+    @Option(names = "--warm", description = "Millis of the turns before the first (default: ${DEFAULT-VALUE}).")
+    private int warm = 15_000;
+
     @Option(
             names = "--ways",
             split = ",",
@@ -86,13 +89,14 @@ public final class Commands implements Callable<Integer> {
         CommandFigures figures = new CommandFigures();
         List<Integer> most = List.of(Collections.max(clients));
         for (int round = -1; round < protocol.rounds(); round++) {
-            // The round before the first warms up and is not kept.
+            // The round before the first warms up and is not kept: a server runs for months on compiled code.
+            Duration turn = Duration.ofMillis(round < 0 ? warm : millis);
             CommandFigures kept = round < 0 ? new CommandFigures() : figures;
             for (Way way : inTurn(round)) {
-                turns(way, opening(way, Durability.POWER_LOSS, forced), round < 0 ? most : clients, kept, true);
+                turns(way, opening(way, Durability.POWER_LOSS, forced), round < 0 ? most : clients, turn, kept, true);
             }
             for (Way way : inTurn(round)) {
-                turns(way, opening(way, Durability.PROCESS_DEATH, unforced), most, kept, false);
+                turns(way, opening(way, Durability.PROCESS_DEATH, unforced), most, turn, kept, false);
             }
         }
         for (Way way : inTurn(0)) {
@@ -101,7 +105,7 @@ public final class Commands implements Callable<Integer> {
             }
         }
         String postgres = forced == null ? "" : forced.one("SHOW server_version");
-        return figures.told(mutuals, Duration.ofMillis(millis), postgres);
+        return figures.told(mutuals, Duration.ofMillis(millis), Duration.ofMillis(warm), postgres);
     }
 
     private static Opening opening(Way way, Durability durability, @Nullable PostgreSql server) {
@@ -119,13 +123,14 @@ public final class Commands implements Callable<Integer> {
         return turns;
     }
 
-    private void turns(Way way, Opening opening, List<Integer> numbers, CommandFigures figures, boolean lasting)
+    private void turns(
+            Way way, Opening opening, List<Integer> numbers, Duration turn, CommandFigures figures, boolean lasting)
             throws Exception {
         Community community = Community.of(mutuals);
         Load load = new Load(community);
         try (Side side = opening.open(community, false)) {
             for (int number : numbers) {
-                figures.add(way, number, lasting, load.run(side, number, Duration.ofMillis(millis)));
+                figures.add(way, number, lasting, load.run(side, number, turn));
             }
             load.check(side);
         }

@@ -37,6 +37,8 @@ class ComparisonsTest {
                 "--mutuals",
                 "2",
                 "--millis",
+                "100",
+                "--warm",
                 "100");
         for (int clients : new int[] {1, 3}) {
             assertThat(result)
@@ -59,6 +61,8 @@ class ComparisonsTest {
                 "--mutuals",
                 "2",
                 "--millis",
+                "100",
+                "--warm",
                 "100");
         assertThat(result).containsPattern("\\| 3 \\| PostgreSQL \\| " + row(4));
     }
