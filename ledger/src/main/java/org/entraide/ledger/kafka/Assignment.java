@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -33,6 +34,8 @@ final class Assignment
     private final Supplier<Map<String, String>> topicIds;
     private final Redelivery redelivery;
     private final Map<TopicPartition, Partition> reading = new ConcurrentHashMap<>();
+    /** Where the reader has no place of its own, so that Kafka is asked to keep the group's. */
+    private final Set<TopicPartition> groupKnows = ConcurrentHashMap.newKeySet();
 
     /** @param topicIds asks Kafka for the present id of every topic */
     Assignment(Reader reader, Supplier<Map<String, String>> topicIds, Redelivery redelivery) {
@@ -88,7 +91,9 @@ final class Assignment
             reader.read(
                     partition,
                     batch.stream().map(each -> Envelope.open(partition, each)).toList());
-            commit(consumer, place, new OffsetAndMetadata(batch.getLast().offset() + 1, partition.topicId()));
+            if (groupKnows.contains(place)) {
+                commit(consumer, place, new OffsetAndMetadata(batch.getLast().offset() + 1, partition.topicId()));
+            }
         }
         redelivery.settled(place);
     }
@@ -103,8 +108,11 @@ final class Assignment
             }
             Partition partition = new Partition(place.topic(), topicId, place.partition());
             long start = reader.startAt(partition);
-            consumer.seek(
-                    place, start == Reader.WHERE_THE_GROUP_IS ? groupsPlace(committed.get(place), topicId) : start);
+            boolean groups = start == Reader.WHERE_THE_GROUP_IS;
+            consumer.seek(place, groups ? groupsPlace(committed.get(place), topicId) : start);
+            if (groups) {
+                groupKnows.add(place);
+            }
             reading.put(place, partition);
         }
     }
@@ -124,6 +132,7 @@ final class Assignment
 
     private void end(TopicPartition place) {
         redelivery.settled(place);
+        groupKnows.remove(place);
         Partition partition = reading.remove(place);
         if (partition != null) {
             reader.revoked(partition);
