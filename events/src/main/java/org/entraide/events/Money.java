@@ -1,5 +1,7 @@
 package org.entraide.events;
 
+import java.util.regex.Pattern;
+
 /**
  * An exact amount.
  *
@@ -8,8 +10,10 @@ package org.entraide.events;
  */
 public record Money(long amount, String currency) {
 
+    private static final Pattern CODE = Pattern.compile("[A-Z]{3}");
+
     public Money {
-        if (!currency.matches("[A-Z]{3}")) {
+        if (!CODE.matcher(currency).matches()) {
             throw new IllegalArgumentException("not an ISO 4217 code: " + currency);
         }
     }

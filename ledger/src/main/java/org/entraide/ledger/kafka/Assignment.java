@@ -88,9 +88,7 @@ final class Assignment
         if (partition == null) {
             begin(consumer, List.of(place));
         } else {
-            reader.read(
-                    partition,
-                    batch.stream().map(each -> Envelope.open(partition, each)).toList());
+            reader.read(partition, Envelope.open(partition, batch));
             if (groupKnows.contains(place)) {
                 commit(consumer, place, new OffsetAndMetadata(batch.getLast().offset() + 1, partition.topicId()));
             }

@@ -46,8 +46,13 @@ final class Envelope {
                 headers);
     }
 
-    static Delivery open(Partition partition, ConsumerRecord<byte[], byte[]> message) {
+    /** What came from a partition, one delivery for each record. */
+    static List<Delivery> open(Partition partition, List<ConsumerRecord<byte[], byte[]>> messages) {
         TopicName topic = TopicName.parse(partition.topic());
+        return messages.stream().map(message -> open(partition, topic, message)).toList();
+    }
+
+    private static Delivery open(Partition partition, TopicName topic, ConsumerRecord<byte[], byte[]> message) {
         try {
             String data = data(message.value());
             EventId id = id(message.headers(), topic);

@@ -8,6 +8,7 @@ import io.cloudevents.kafka.CloudEventDeserializer;
 import java.net.URI;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -29,7 +30,7 @@ class EnvelopeTest {
 
     @Test
     void whatIsSealedCanBeOpened() {
-        assertThat(Envelope.open(PLACE, received(PAID)))
+        assertThat(opened(received(PAID)))
                 .isEqualTo(new Delivery(PLACE, 17, "thies", PAID.id(), "PremiumPaid.v1", DATA, ""));
     }
 
@@ -55,22 +56,20 @@ class EnvelopeTest {
     void aKeyThatIsNotTheLedgerIsUnreadable() {
         ConsumerRecord<byte[], byte[]> another = record("SN-THI-0008".getBytes(UTF_8), DATA.getBytes(UTF_8));
 
-        assertThat(Envelope.open(PLACE, another))
+        assertThat(opened(another))
                 .isEqualTo(new Delivery(PLACE, 17, "thies", null, "", "", "the key is not the ledger of ce_id"));
-        assertThat(Envelope.open(PLACE, record(null, DATA.getBytes(UTF_8))).unreadable())
+        assertThat(opened(record(null, DATA.getBytes(UTF_8))).unreadable())
                 .isEqualTo("the key is not the ledger of ce_id");
     }
 
     @Test
     void dataThatCannotBeTextIsUnreadable() {
         byte[] key = "SN-THI-0007".getBytes(UTF_8);
-        assertThat(Envelope.open(PLACE, record(key, null)).unreadable()).isEqualTo("no data");
-        assertThat(Envelope.open(PLACE, record(key, new byte[] {'{', (byte) 0xff}))
-                        .unreadable())
+        assertThat(opened(record(key, null)).unreadable()).isEqualTo("no data");
+        assertThat(opened(record(key, new byte[] {'{', (byte) 0xff})).unreadable())
                 .isEqualTo("data is not UTF-8");
-        assertThat(Envelope.open(PLACE, record(key, new byte[256 * 1024])).unreadable())
-                .isEmpty();
-        assertThat(Envelope.open(PLACE, record(key, new byte[256 * 1024 + 1])).unreadable())
+        assertThat(opened(record(key, new byte[256 * 1024])).unreadable()).isEmpty();
+        assertThat(opened(record(key, new byte[256 * 1024 + 1])).unreadable())
                 .isEqualTo("data of more than 262144 bytes");
     }
 
@@ -95,7 +94,7 @@ class EnvelopeTest {
                 ? headers -> headers.remove(header)
                 : headers -> headers.remove(header).add(header, value.getBytes(UTF_8));
         change.accept(message.headers());
-        return Envelope.open(PLACE, message).unreadable();
+        return opened(message).unreadable();
     }
 
     private static ConsumerRecord<byte[], byte[]> received(Log.Message message) {
@@ -108,5 +107,9 @@ class EnvelopeTest {
         Headers headers = Envelope.seal("thies", PAID).headers();
         return new ConsumerRecord<>(
                 PLACE.topic(), 1, 17, 0, TimestampType.CREATE_TIME, 0, 0, key, value, headers, Optional.empty());
+    }
+
+    private static Delivery opened(ConsumerRecord<byte[], byte[]> message) {
+        return Envelope.open(PLACE, List.of(message)).getFirst();
     }
 }

@@ -3,6 +3,7 @@ package org.entraide.registry.command;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.entraide.ledger.Digests;
 
@@ -12,6 +13,7 @@ import org.entraide.ledger.Digests;
  */
 public final class MemberNumbers {
 
+    private static final Pattern WELL_FORMED = Pattern.compile("[A-Z2-7]{12}");
     private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
     private static final int LENGTH = 12;
 
@@ -30,7 +32,7 @@ public final class MemberNumbers {
     }
 
     public static boolean wellFormed(String number) {
-        return number.matches("[A-Z2-7]{12}");
+        return WELL_FORMED.matcher(number).matches();
     }
 
     private static String number(String commandId, int index) {
