@@ -38,10 +38,7 @@ public final class Ledgers<C, E> implements AutoCloseable {
 
     /** @param alerts where an implausible clock is reported */
     public Ledgers(Book<C, E> book, Stores stores, Clock clock, Limits limits, Alerts alerts) {
-        this(
-                new House<>(book, stores, clock, limits, alerts, new Figures()),
-                Clerk::begin,
-                Ledgers::restWithJitter);
+        this(new House<>(book, stores, clock, limits, alerts, new Figures()), Clerk::begin, Ledgers::restWithJitter);
     }
 
     /**

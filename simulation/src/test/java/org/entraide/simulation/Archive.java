@@ -65,8 +65,7 @@ final class Archive {
                 .flatMap(block -> block.entries().stream()
                         .flatMap(entry -> entry.events().stream())
                         .filter(Written::published)
-                        .map(event -> new Published(
-                                new EventId(block.ledger(), event.stream(), event.seq()), event)))
+                        .map(event -> new Published(new EventId(block.ledger(), event.stream(), event.seq()), event)))
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.entraide.claims.claim.Claim;
@@ -53,9 +54,9 @@ final class Audit {
         strangersMovedNothing();
     }
 
-    private void expect(boolean holds, String otherwise, Object... details) {
+    private void expect(boolean holds, Supplier<String> otherwise) {
         if (!holds) {
-            world.violations.add(otherwise.formatted(details));
+            world.violations.add(otherwise.get());
         }
     }
 
@@ -64,7 +65,7 @@ final class Audit {
         for (Service service : Service.values()) {
             var found = world.ledgers(service);
             found.catchUp();
-            found.verify().findings().forEach(finding -> expect(false, "%s: %s", service, finding));
+            found.verify().findings().forEach(finding -> world.violations.add(service + ": " + finding));
         }
     }
 
@@ -79,22 +80,23 @@ final class Audit {
         for (String ledger : archive.blocks.ledgers()) {
             for (Block block : archive.ledger(ledger)) {
                 for (Entry entry : block.entries()) {
-                    standing.computeIfAbsent(entry.command(), _ -> new ArrayList<>()).add(block.number());
+                    standing.computeIfAbsent(entry.command(), _ -> new ArrayList<>())
+                            .add(block.number());
                     outcomes.put(entry.command(), entry.outcome());
                 }
             }
         }
-        acknowledged.forEach((id, answer) -> expect(
-                List.of(answer.position()).equals(standing.get(id)) && answer.outcome().equals(outcomes.get(id)),
-                "%s was answered %s but stands in %s as %s",
-                id,
-                answer,
-                standing.get(id),
-                outcomes.get(id)));
+        acknowledged.forEach((id, answer) -> {
+            List<Long> where = standing.getOrDefault(id, List.of());
+            Map<String, String> outcome = outcomes.getOrDefault(id, Map.of());
+            expect(
+                    where.equals(List.of(answer.position())) && outcome.equals(answer.outcome()),
+                    () -> id + " was answered " + answer + " but stands in " + where + " as " + outcome);
+        });
     }
 
     private void everybodyWasAnswered() {
-        expect(world.members.isDone() && world.providers.isDone(), "somebody still waits for an answer");
+        expect(world.members.isDone() && world.providers.isDone(), () -> "somebody still waits for an answer");
     }
 
     private void receiptsAndClaimsHaveNoGap() {
@@ -107,15 +109,16 @@ final class Audit {
     private static List<Long> numbers(Archive archive, String mutual, String of) {
         return archive.ledger(mutual).stream()
                 .flatMap(block -> block.entries().stream())
-                .filter(entry -> entry.outcome().containsKey(of) && !entry.outcome().containsKey("already"))
-                .map(entry -> entry.outcome().get(of).replaceAll(".*-", ""))
+                .filter(entry ->
+                        entry.outcome().containsKey(of) && !entry.outcome().containsKey("already"))
+                .map(entry -> entry.outcome().getOrDefault(of, "").replaceAll(".*-", ""))
                 .map(Long::valueOf)
                 .toList();
     }
 
     private void gapless(String mutual, String of, List<Long> numbers) {
         List<Long> wanted = LongStream.rangeClosed(1, numbers.size()).boxed().toList();
-        expect(numbers.equals(wanted), "%s has the %s numbers %s", mutual, of, numbers);
+        expect(numbers.equals(wanted), () -> mutual + " has the " + of + " numbers " + numbers);
     }
 
     private void claimsNotedWhatTheRegistryPublished() {
@@ -128,22 +131,25 @@ final class Audit {
                 .filter(entry -> !entry.source().isEmpty())
                 .collect(Collectors.groupingBy(
                         entry -> EventId.parse(entry.source()).source(), TreeMap::new, Collectors.toList()));
-        expect(noted.keySet().equals(published.keySet()), "claims noted %s of %s", noted.keySet(), published.keySet());
+        expect(
+                noted.keySet().equals(published.keySet()),
+                () -> "claims noted " + noted.keySet() + " of " + published.keySet());
         noted.forEach((source, entries) -> same(source, entries, published.getOrDefault(source, List.of())));
     }
 
     private void same(String source, List<Entry> noted, List<Published> published) {
-        expect(noted.size() == published.size(), "%d of %d of %s noted", noted.size(), published.size(), source);
+        expect(
+                noted.size() == published.size(),
+                () -> noted.size() + " of " + published.size() + " of " + source + " are noted");
         for (int at = 0; at < Math.min(noted.size(), published.size()); at++) {
             Published event = published.get(at);
             Entry entry = noted.get(at);
             String fact = entry.events().getFirst().data();
             boolean passedOver = entry.events().getFirst().type().startsWith("PassedOver");
             expect(
-                    entry.source().equals(event.id().toString()) && (passedOver || fact.contains(event.event().data())),
-                    "%s was noted as %s",
-                    event,
-                    entry);
+                    entry.source().equals(event.id().toString())
+                            && (passedOver || fact.contains(event.event().data())),
+                    () -> event + " was noted as " + entry);
         }
     }
 
@@ -152,38 +158,48 @@ final class Audit {
         var codec = new org.entraide.ledger.FolioCodec();
         List<String> members = world.registryArchive.published().stream()
                 .filter(each -> each.event().type().equals("MemberAdded.v1"))
-                .map(each -> ((MemberAdded) CODEC.read(each.event().type(), each.event().data())).member())
+                .map(each -> ((MemberAdded)
+                                CODEC.read(each.event().type(), each.event().data()))
+                        .member())
                 .toList();
         for (String mutual : Wishes.MUTUALS) {
             world.claimsArchive.views.all(mutual).values().stream()
                     .filter(folio -> folio.key().startsWith(mutual + "/claim/"))
                     .map(folio -> codec.read(folio, Claim.class))
-                    .filter(claim -> claim.state() == State.PENDED && members.contains(claim.bill().member()))
-                    .forEach(claim -> expect(false, "%s is pended for ever: %s", claim.claim(), claim.awaits()));
+                    .filter(claim -> claim.state() == State.PENDED
+                            && members.contains(claim.bill().member()))
+                    .forEach(claim -> world.violations.add(claim.claim() + " is pended for ever: " + claim.awaits()));
         }
     }
 
     /** Of what stands in the topics the hub has taken in everything, or says that something is held back. */
     void nothingIsMissingInSilence() {
-        int shown = world.hubs.stream().mapToInt(post -> post.staff().folding().heldBack()).sum();
+        int shown = world.hubs.stream()
+                .mapToInt(post -> post.staff().folding().heldBack())
+                .sum();
         Map<String, Long> reached = reached();
-        world.topics.last(World.NODE).forEach((source, last) ->
-                expect(shown > 0 || reached.getOrDefault(source, 0L) >= last, "%s lacks some before %d", source, last));
+        world.topics
+                .last(World.NODE)
+                .forEach((source, last) -> expect(
+                        shown > 0 || reached.getOrDefault(source, 0L) >= last,
+                        () -> source + " lacks some before " + last));
     }
 
     void hubIsComplete() {
         Map<String, Long> wanted = new TreeMap<>(world.registryArchive.last());
         wanted.putAll(world.claimsArchive.last());
-        expect(reached().equals(wanted), "the hub is at %s of %s", reached(), wanted);
+        expect(reached().equals(wanted), () -> "the hub is at " + reached() + " of " + wanted);
     }
 
     private Map<String, Long> reached() {
         Map<String, Long> reached = new TreeMap<>();
-        world.folds.checkpoints().forEach(checkpoint -> checkpoint.marks().forEach((source, mark) -> {
-            if (mark.reached() > 0) {
-                reached.merge(source, mark.reached(), Math::max);
-            }
-        }));
+        world.folds
+                .checkpoints()
+                .forEach(checkpoint -> checkpoint.marks().forEach((source, mark) -> {
+                    if (mark.reached() > 0) {
+                        reached.merge(source, mark.reached(), Math::max);
+                    }
+                }));
         return reached;
     }
 
@@ -197,9 +213,11 @@ final class Audit {
                         .record(each.id(), each.event().type(), each.event().data()));
         Desk undisturbed = new Desk().play(tapes.values().toArray(Tape[]::new));
         Map<String, Cells> figures = Desk.cells(world.folds);
-        expect(figures.equals(undisturbed.cells()), "figures are %s instead of %s", figures, undisturbed.cells());
-        expect(profiles(world.folds).equals(profiles(undisturbed.folds)), "profiles differ");
-        expect(collected(figures) == paid(), "%d collected instead of %d", collected(figures), paid());
+        expect(
+                figures.equals(undisturbed.cells()),
+                () -> "figures are " + figures + " instead of " + undisturbed.cells());
+        expect(profiles(world.folds).equals(profiles(undisturbed.folds)), () -> "profiles differ");
+        expect(collected(figures) == paid(), () -> collected(figures) + " collected instead of " + paid());
     }
 
     private static Map<String, Profile> profiles(org.entraide.hub.overview.RememberedFolds folds) {
@@ -219,31 +237,33 @@ final class Audit {
     private long paid() {
         return world.registryArchive.published().stream()
                 .filter(each -> each.event().type().equals("PremiumPaid.v1"))
-                .mapToLong(each -> ((PremiumPaid) CODEC.read(each.event().type(), each.event().data()))
+                .mapToLong(each -> ((PremiumPaid)
+                                CODEC.read(each.event().type(), each.event().data()))
                         .amount()
                         .amount())
                 .sum();
     }
 
     private void nothingIsHeldBack() {
-        world.hubs.forEach(post -> expect(post.staff().folding().heldBack() == 0, "the hub holds something back"));
+        world.hubs.forEach(
+                post -> expect(post.staff().folding().heldBack() == 0, () -> "the hub holds something back"));
         world.folds
                 .checkpoints()
                 .forEach(checkpoint -> expect(
-                        checkpoint.marks().values().stream().noneMatch(Mark::heldBack), "%s is held back", checkpoint));
+                        checkpoint.marks().values().stream().noneMatch(Mark::heldBack),
+                        () -> checkpoint + " is held back"));
         java.util.stream.Stream.concat(
                         world.hubs.stream().map(post -> post.staff().instance()),
                         world.claims.stream().map(post -> post.staff().instance()))
                 .forEach(instance -> expect(
                         instance.alerts.count(Alerts.Kind.GAP) + instance.alerts.count(Alerts.Kind.POISON) == 0,
-                        "there still is an alert: %s",
-                        instance.alerts.active()));
+                        () -> "there still is an alert: " + instance.alerts.active()));
     }
 
     private void strangersMovedNothing() {
         long wrong = world.folds.letters().stream()
                 .filter(letter -> letter.cause() == DeadLetter.Cause.WRONG_NODE)
                 .count();
-        expect(wrong == world.forged, "%d of %d forged events were put aside", wrong, world.forged);
+        expect(wrong == world.forged, () -> wrong + " of " + world.forged + " forged events were put aside");
     }
 }

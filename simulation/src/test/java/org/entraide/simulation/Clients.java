@@ -67,30 +67,35 @@ final class Clients<C> {
         if (asked.isEmpty()) {
             return;
         }
+        Map<String, Answer.Accepted> before = new HashMap<>(acknowledged);
         List<CompletableFuture<Answer>> answers = ledgers.submit(ledger, asked);
         for (int at = 0; at < asked.size(); at++) {
             CompletableFuture<Answer> answer = answers.get(at);
             if (answer.state() == java.util.concurrent.Future.State.SUCCESS) {
                 wanted.remove(asked.get(at));
-                hear(ledger, asked.get(at), answer.resultNow());
+                hear(
+                        ledger,
+                        asked.get(at),
+                        answer.resultNow(),
+                        before.containsKey(asked.get(at).id()));
             }
         }
     }
 
-    private void hear(String ledger, Request<C> request, Answer answer) {
+    /** @param again sent after it had been acknowledged; who asks twice at once may be refused by the one who looks first */
+    private void hear(String ledger, Request<C> request, Answer answer, boolean again) {
         Answer.Accepted before = acknowledged.get(request.id());
         switch (answer) {
-            case Answer.Accepted accepted when before == null -> {
-                acknowledged.put(request.id(), accepted);
-                told.add(new Told<>(ledger, request));
-            }
             case Answer.Accepted accepted -> {
-                if (!accepted.outcome().equals(before.outcome()) || accepted.position() != before.position()) {
+                if (before == null) {
+                    acknowledged.put(request.id(), accepted);
+                    told.add(new Told<>(ledger, request));
+                } else if (!accepted.outcome().equals(before.outcome()) || accepted.position() != before.position()) {
                     violations.add(request.id() + " was answered " + before + ", then " + accepted);
                 }
             }
             case Answer.Refused refused -> {
-                if (before != null) {
+                if (again) {
                     violations.add(request.id() + " was answered " + before + ", then refused: " + refused);
                 }
             }

@@ -4,7 +4,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
+import org.apache.kafka.common.KafkaException;
 import org.entraide.ledger.Alerts;
 import org.entraide.ledger.FaultyBlocks;
 import org.entraide.ledger.FaultyViews;
@@ -17,6 +20,8 @@ import org.entraide.ledger.LedgerAway;
 final class Instance {
 
     private static final int RARELY = 260;
+    private static final List<FaultyBlocks.Fault> BLOCKS_FAULTS = List.of(FaultyBlocks.Fault.values());
+    private static final List<FaultyViews.Fault> VIEWS_FAULTS = List.of(FaultyViews.Fault.values());
 
     final Alerts alerts = new Alerts();
     private final Chance chance;
@@ -49,7 +54,7 @@ final class Instance {
                 wrong = Duration.ofDays(chance.once(2) ? 400 : -400);
             }
             action.run();
-        } catch (LedgerAway | org.apache.kafka.common.KafkaException away) {
+        } catch (LedgerAway | KafkaException away) {
             // It tries again later.
         } catch (RuntimeException | Error trouble) {
             if (!dead) {
@@ -115,7 +120,7 @@ final class Instance {
         if (chance.isPeace() || !chance.once(12)) {
             return FaultyBlocks.Fault.NONE;
         }
-        FaultyBlocks.Fault fault = FaultyBlocks.Fault.values()[chance.below(FaultyBlocks.Fault.values().length)];
+        FaultyBlocks.Fault fault = chance.oneOf(BLOCKS_FAULTS);
         switch (fault) {
             case NONE -> {}
             case AWAY -> chance.count(Fault.STORE_AWAY);
@@ -131,7 +136,7 @@ final class Instance {
         if (chance.isPeace() || !chance.once(12)) {
             return FaultyViews.Fault.NONE;
         }
-        FaultyViews.Fault fault = FaultyViews.Fault.values()[chance.below(FaultyViews.Fault.values().length)];
+        FaultyViews.Fault fault = chance.oneOf(VIEWS_FAULTS);
         switch (fault) {
             case NONE -> {}
             // No trouble with the store but a mistake of a program: its promise is told elsewhere.
@@ -155,12 +160,12 @@ final class Instance {
     private final class Own extends Clock {
 
         @Override
-        public java.time.ZoneId getZone() {
+        public ZoneId getZone() {
             return ZoneOffset.UTC;
         }
 
         @Override
-        public Clock withZone(java.time.ZoneId zone) {
+        public Clock withZone(ZoneId zone) {
             throw new UnsupportedOperationException("one zone is enough");
         }
 

@@ -13,7 +13,8 @@ import org.entraide.ledger.Stores;
 /** A process that keeps ledgers: its clerks and its relay. */
 record Keeper<C>(Instance instance, Stores stores, Ledgers<C, Event> ledgers, Relay relay) implements Staff {
 
-    static <C> Keeper<C> start(Instance instance, Archive archive, Book<C, Event> book, Log log, Consumer<Duration> rest) {
+    static <C> Keeper<C> start(
+            Instance instance, Archive archive, Book<C, Event> book, Log log, Consumer<Duration> rest) {
         Stores stores = archive.stores(instance);
         return new Keeper<>(
                 instance,

@@ -18,13 +18,18 @@ final class Post<S extends Staff> {
         return staff;
     }
 
+    /** Another process takes the place of this one. */
+    void replace() {
+        staff = start.get();
+    }
+
     /** Does nothing while the process stands still in the middle of something. */
     void act(Consumer<S> action) {
         S present = staff;
         if (!present.instance().isBusy()) {
             present.instance().act(() -> action.accept(present));
             if (present.instance().isDead()) {
-                staff = start.get();
+                replace();
             }
         }
     }

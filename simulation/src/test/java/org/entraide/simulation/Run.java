@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.kafka.common.TopicPartition;
 import org.entraide.events.Stream;
 import org.entraide.ledger.EventId;
 import org.entraide.ledger.Log;
@@ -19,7 +18,7 @@ import org.entraide.simulation.World.Service;
 /** One history: at every step chance decides who moves, and what goes wrong. Then peace, and everything must be right. */
 final class Run {
 
-    static final int STEPS = 90;
+    static final int STEPS = 80;
     private static final int DEEPEST = 3;
     private static final int LONGEST_SLEEP = 20;
     private static final int ROUNDS_OF_PEACE = 12;
@@ -63,6 +62,10 @@ final class Run {
     }
 
     private void judge() {
+        if (chance.once(2)) {
+            world.claims.forEach(Post::replace);
+            world.hubs.forEach(Post::replace);
+        }
         settle();
         Audit audit = new Audit(world);
         audit.nothingIsMissingInSilence();
@@ -79,8 +82,10 @@ final class Run {
     private void begin() {
         chance.keepPeace(() -> {
             Wishes.network().forEach(command -> world.providers.want(Wishes.NETWORK, command));
-            world.claims.getFirst().act(office -> world.providers.ask(
-                    Wishes.NETWORK, office.keeper().ledgers()));
+            world.claims
+                    .getFirst()
+                    .act(office ->
+                            world.providers.ask(Wishes.NETWORK, office.keeper().ledgers()));
             Wishes.MUTUALS.forEach(mutual -> world.members.want(mutual, Wishes.register(mutual)));
             String first = Wishes.MUTUALS.getFirst();
             world.registries.getFirst().act(registry -> world.members.ask(first, registry.ledgers()));
@@ -102,16 +107,17 @@ final class Run {
     private void step() {
         steps++;
         world.pass(Duration.ofMinutes(chance.below(120)));
-        switch (chance.below(25)) {
+        switch (chance.below(27)) {
             case 0, 1, 2, 3, 4 -> askRegistry(chance.below(Wishes.MUTUALS.size()));
             case 5, 6, 7 -> askClaims(chance.below(Wishes.MUTUALS.size()));
             case 8, 9 -> publishRegistry();
             case 10, 11 -> publishClaims();
-            case 12, 13, 14 -> chance.oneOf(world.claims).act(office -> read(office.follower(), world.claimsGroup, 2));
-            case 15, 16, 17, 18 -> chance.oneOf(world.hubs).act(hub -> read(hub.follower(), world.hubGroup, 3));
-            case 19, 20 -> chance.oneOf(world.hubs).act(hub -> hub.folding().flush());
-            case 21 -> look();
-            case 22, 23 -> trouble();
+            case 12, 13, 14 -> chance.oneOf(world.claims).act(office -> read(office.follower()));
+            case 15, 16, 17, 18 -> chance.oneOf(world.hubs).act(hub -> read(hub.follower()));
+            case 19, 20, 21, 22 ->
+                chance.oneOf(world.hubs).act(hub -> hub.folding().flush());
+            case 23 -> look();
+            case 24, 25 -> trouble();
             default -> rebalance();
         }
     }
@@ -126,12 +132,12 @@ final class Run {
         String ledger = Wishes.MUTUALS.get(mutual);
         world.providers.want(ledger, wishes.ofClaims(mutual));
         String asked = chance.once(4) ? Wishes.NETWORK : ledger;
-        chance.oneOf(world.claims).act(office -> world.providers.ask(asked, office.keeper().ledgers()));
+        chance.oneOf(world.claims)
+                .act(office -> world.providers.ask(asked, office.keeper().ledgers()));
     }
 
     private void publishRegistry() {
-        chance.oneOf(world.registries)
-                .act(registry -> OneThread.drain(registry.relay(), chance.oneOf(Wishes.MUTUALS)));
+        chance.oneOf(world.registries).act(registry -> OneThread.drain(registry.relay(), chance.oneOf(Wishes.MUTUALS)));
     }
 
     private void publishClaims() {
@@ -140,17 +146,11 @@ final class Run {
     }
 
     /** A member that does not hear from its group goes on with what it believes to be its own. */
-    private void read(Follower follower, MemoryGroup group, int several) {
+    private void read(Follower follower) {
         if (!chance.strikes(Fault.READS_WHAT_IS_ANOTHERS, 3)) {
             follower.synchronise();
         }
-        for (int turn = 0; turn < several; turn++) {
-            List<TopicPartition> held = follower.holds();
-            if (!held.isEmpty()) {
-                int most = chance.strikes(Fault.DELAYED, 3) ? 1 + chance.below(3) : 500;
-                follower.read(chance.oneOf(held), most);
-            }
-        }
+        follower.holds().forEach(place -> follower.read(place, chance.strikes(Fault.DELAYED, 8) ? 1 : 500));
     }
 
     private void look() {
@@ -177,8 +177,10 @@ final class Run {
             case 1, 2 -> recreate(chance.oneOf(Stream.ids()));
             case 3 -> {
                 chance.count(Fault.REBUILT);
-                chance.oneOf(world.registries).act(registry -> registry.ledgers().rebuild());
-                chance.oneOf(world.claims).act(office -> office.keeper().ledgers().rebuild());
+                chance.oneOf(world.registries)
+                        .act(registry -> registry.ledgers().rebuild());
+                chance.oneOf(world.claims)
+                        .act(office -> office.keeper().ledgers().rebuild());
             }
             case 4 -> forge();
             default -> {
@@ -213,10 +215,15 @@ final class Run {
         chance.count(Fault.FORGED);
         Archive.Published last = said.get(said.size() - 1 - chance.below(Math.min(4, said.size())));
         world.forged++;
-        EventId next = new EventId(last.id().ledger(), last.id().stream(), last.id().seq() + chance.below(2));
+        EventId next =
+                new EventId(last.id().ledger(), last.id().stream(), last.id().seq() + chance.below(2));
         world.topics.append(
                 World.OTHER_NODE,
-                new Log.Message(next, last.event().type(), java.time.Instant.EPOCH, last.event().data()));
+                new Log.Message(
+                        next,
+                        last.event().type(),
+                        java.time.Instant.EPOCH,
+                        last.event().data()));
     }
 
     /** What an operator does when something is missing in the topics. */

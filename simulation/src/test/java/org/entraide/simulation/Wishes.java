@@ -34,7 +34,7 @@ import org.entraide.registry.command.RegistryCommand.TakePayment;
 /** What people may want: few mutuals, households and members, so that it collides. Not all of it is granted. */
 final class Wishes {
 
-    static final List<String> MUTUALS = List.of("SN-THI-0001", "SN-THI-0002", "SN-THI-0003");
+    static final List<String> MUTUALS = List.of("SN-THI-0001", "SN-THI-0002");
     static final String NETWORK = "WA";
     private static final LocalDate FIRST_DAY = LocalDate.of(2026, 3, 2);
     private static final int HOUSEHOLDS = 4;
@@ -85,7 +85,9 @@ final class Wishes {
                         "Keur Mousse",
                         HouseholdCategory.ORDINARY,
                         FIRST_DAY,
-                        List.of(person(numbers.get(0), Relationship.SUBSCRIBER), person(numbers.get(1), Relationship.CHILD)));
+                        List.of(
+                                person(numbers.get(0), Relationship.SUBSCRIBER),
+                                person(numbers.get(1), Relationship.CHILD)));
             }
             case 2, 3, 4 -> new TakeOutCover(ledger, household, "BASE", FIRST_DAY);
             case 5, 6 ->

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Supplier;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.entraide.claims.ClaimsBook;
 import org.entraide.claims.command.ClaimsCommand;
@@ -20,11 +20,13 @@ import org.entraide.hub.overview.Folding;
 import org.entraide.hub.overview.Folds;
 import org.entraide.hub.overview.RememberedFolds;
 import org.entraide.hub.overview.kafka.FoldingReader;
+import org.entraide.ledger.Alerts;
 import org.entraide.ledger.Book;
 import org.entraide.ledger.Inventory;
 import org.entraide.ledger.Ledgers;
 import org.entraide.ledger.MovingClock;
 import org.entraide.ledger.OneThread;
+import org.entraide.ledger.Stores;
 import org.entraide.ledger.kafka.Follower;
 import org.entraide.ledger.kafka.MemoryGroup;
 import org.entraide.ledger.kafka.MemoryTopics;
@@ -95,9 +97,9 @@ final class World {
         hubs = posts(3, this::hub);
     }
 
-    private static <S extends Staff> List<Post<S>> posts(int number, java.util.function.IntFunction<S> start) {
+    private static <S extends Staff> List<Post<S>> posts(int number, IntFunction<S> start) {
         return IntStream.range(0, number)
-                .mapToObj(at -> new Post<S>((Supplier<S>) () -> start.apply(at)))
+                .mapToObj(at -> new Post<S>(() -> start.apply(at)))
                 .toList();
     }
 
@@ -127,8 +129,7 @@ final class World {
 
     private Hub hub(int member) {
         Instance instance = member(hubGroup, member);
-        Folds reached =
-                new DisturbedFolds(folds, instance::beforeWrite, instance::afterWrite, instance::access);
+        Folds reached = new DisturbedFolds(folds, instance::beforeWrite, instance::afterWrite, instance::access);
         Folding folding = new Folding(
                 removed.contains(Protection.FIGURES_BEFORE_CHECKPOINT) ? new CheckpointFirst(reached) : reached,
                 inventory,
@@ -161,10 +162,10 @@ final class World {
 
     /** Ledgers over what lasts, without any fault: for those who look at the whole from outside. */
     Ledgers<?, Event> ledgers(Service service) {
-        var stores = new org.entraide.ledger.Stores(archive(service).blocks, archive(service).views);
+        var stores = new Stores(archive(service).blocks, archive(service).views);
         return switch (service) {
-            case REGISTRY -> OneThread.ledgers(REGISTRY_BOOK, stores, time, new org.entraide.ledger.Alerts(), this::rest);
-            case CLAIMS -> OneThread.ledgers(CLAIMS_BOOK, stores, time, new org.entraide.ledger.Alerts(), this::rest);
+            case REGISTRY -> OneThread.ledgers(REGISTRY_BOOK, stores, time, new Alerts(), this::rest);
+            case CLAIMS -> OneThread.ledgers(CLAIMS_BOOK, stores, time, new Alerts(), this::rest);
         };
     }
 }

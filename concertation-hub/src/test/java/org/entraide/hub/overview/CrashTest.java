@@ -115,7 +115,9 @@ class CrashTest {
         private final class Instance {
             private int writesLeft = Integer.MAX_VALUE;
             private final Folding folding = new Folding(
-                    new DisturbedFolds(folds, this::live, () -> {}, Chaos.this::meanwhile), Inventory.allOn(Desk.NODE), new Alerts());
+                    new DisturbedFolds(folds, this::live, () -> {}, Chaos.this::meanwhile),
+                    Inventory.allOn(Desk.NODE),
+                    new Alerts());
             private int at = (int) folding.startAt(tape.shard());
 
             /** Lets so many writes through, then none. */

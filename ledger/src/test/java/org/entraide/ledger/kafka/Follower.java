@@ -100,7 +100,7 @@ public final class Follower {
         }
 
         @Override
-        public Map<TopicPartition, OffsetAndMetadata> committed(Set<TopicPartition> places) {
+        public synchronized Map<TopicPartition, OffsetAndMetadata> committed(Set<TopicPartition> places) {
             access.run();
             return group.committed(places);
         }
@@ -115,12 +115,12 @@ public final class Follower {
         }
 
         @Override
-        public void seek(TopicPartition place, long offset) {
+        public synchronized void seek(TopicPartition place, long offset) {
             positions.put(place, offset);
         }
 
         @Override
-        public void seekToBeginning(Collection<TopicPartition> places) {
+        public synchronized void seekToBeginning(Collection<TopicPartition> places) {
             places.forEach(place -> positions.put(place, 0L));
         }
     }
