@@ -55,6 +55,11 @@ final class CheckpointFirst implements Folds {
     }
 
     @Override
+    public Map<String, String> lives() {
+        return folds.lives();
+    }
+
+    @Override
     public Map<String, Long> offsets() {
         return folds.offsets();
     }

@@ -53,6 +53,20 @@ class CrashTest {
         }
     }
 
+    /** It asked for the topic's life, slept while the topic was made anew, told the hub of the life it knew, and died. */
+    @Test
+    void anEarlierLifeOfATopicDoesNotComeBackForGood() {
+        RememberedFolds folds = new RememberedFolds();
+        Folding present = new Folding(folds, Inventory.allOn(Desk.NODE), new Alerts());
+        present.startAt(new Shard("entraide.thies.premiums", "life-2", 0));
+        new Folding(folds, Inventory.allOn(Desk.NODE), new Alerts())
+                .startAt(new Shard("entraide.thies.premiums", "life-1", 0));
+
+        present.flush();
+
+        assertThat(folds.lives()).isEqualTo(Map.of("entraide.thies.premiums", "life-2"));
+    }
+
     private static Map<String, List<Event>> histories(long seed) {
         return IntStream.range(0, 20)
                 .mapToObj("SN-THI-%04d"::formatted)

@@ -62,6 +62,11 @@ public final class DisturbedFolds implements Folds {
     }
 
     @Override
+    public Map<String, String> lives() {
+        return read(folds.lives());
+    }
+
+    @Override
     public Map<String, Long> offsets() {
         return read(folds.offsets());
     }

@@ -58,6 +58,11 @@ public final class RememberedFolds implements Folds {
     }
 
     @Override
+    public Map<String, String> lives() {
+        return Map.copyOf(lives);
+    }
+
+    @Override
     public Map<String, Long> offsets() {
         return groups.values().stream()
                 .filter(group -> isCurrent(group.shard()))

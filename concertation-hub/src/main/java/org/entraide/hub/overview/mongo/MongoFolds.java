@@ -142,8 +142,16 @@ public final class MongoFolds implements Folds {
                 .into(new ArrayList<>()));
     }
 
-    private List<String> currentLives() {
-        return topics.find().map(topic -> topic.getString("topicId")).into(new ArrayList<>());
+    @Override
+    public Map<String, String> lives() {
+        Map<String, String> lives = new HashMap<>();
+        orAway(() -> topics.find().into(new ArrayList<>()))
+                .forEach(topic -> lives.put(topic.getString("_id"), topic.getString("topicId")));
+        return lives;
+    }
+
+    private Collection<String> currentLives() {
+        return lives().values();
     }
 
     private static <T> T orAway(Supplier<T> access) {
