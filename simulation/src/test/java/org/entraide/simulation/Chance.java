@@ -42,7 +42,7 @@ final class Chance {
     }
 
     void count(Fault fault) {
-        trace(fault.ordinal());
+        trace(fault.name().hashCode());
         struck.merge(fault, 1L, Long::sum);
     }
 
