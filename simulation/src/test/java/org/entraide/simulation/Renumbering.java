@@ -3,6 +3,7 @@ package org.entraide.simulation;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.entraide.ledger.EventId;
 import org.entraide.ledger.kafka.Delivery;
@@ -13,10 +14,10 @@ import org.entraide.ledger.kafka.Reader;
 final class Renumbering implements Reader {
 
     private final Reader reader;
-    private final Map<String, TreeSet<Long>> offsets;
+    private final Map<String, NavigableSet<Long>> offsets;
 
     /** @param offsets of all records seen so far by source, kept for all readers of a group */
-    Renumbering(Reader reader, Map<String, TreeSet<Long>> offsets) {
+    Renumbering(Reader reader, Map<String, NavigableSet<Long>> offsets) {
         this.reader = reader;
         this.offsets = offsets;
     }
@@ -36,7 +37,7 @@ final class Renumbering implements Reader {
         if (id == null) {
             return delivery;
         }
-        TreeSet<Long> seen = offsets.computeIfAbsent(delivery.partition() + id.source(), _ -> new TreeSet<>());
+        NavigableSet<Long> seen = offsets.computeIfAbsent(delivery.partition() + id.source(), _ -> new TreeSet<>());
         seen.add(delivery.offset());
         long number = seen.headSet(delivery.offset(), true).size();
         return new Delivery(
@@ -55,7 +56,7 @@ final class Renumbering implements Reader {
     }
 
     /** What a group of such readers shares. */
-    static Map<String, TreeSet<Long>> memory() {
+    static Map<String, NavigableSet<Long>> memory() {
         return new HashMap<>();
     }
 }

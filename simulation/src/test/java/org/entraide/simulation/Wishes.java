@@ -96,7 +96,7 @@ final class Wishes {
                         household,
                         "T1",
                         PaymentMethod.CASH,
-                        new Money(500 * (1 + chance.below(14)), "XOF"),
+                        new Money(500L * (1 + chance.below(14)), "XOF"),
                         FIRST_DAY,
                         "P 1");
             case 7 -> {

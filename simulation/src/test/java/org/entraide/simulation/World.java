@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.entraide.claims.ClaimsBook;
@@ -65,8 +65,8 @@ final class World {
     private final Set<Protection> removed;
     private final MovingClock time = new MovingClock();
     private final Inventory inventory;
-    private final Map<String, TreeSet<Long>> seenByClaims = Renumbering.memory();
-    private final Map<String, TreeSet<Long>> seenByHub = Renumbering.memory();
+    private final Map<String, NavigableSet<Long>> seenByClaims = Renumbering.memory();
+    private final Map<String, NavigableSet<Long>> seenByHub = Renumbering.memory();
     private final Runnable others;
 
     /** Who keeps ledgers, and so publishes. */
