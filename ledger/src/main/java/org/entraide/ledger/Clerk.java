@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -27,16 +28,35 @@ final class Clerk<C, E> {
     private final Queue<Waiting<C>> bulk = new ArrayDeque<>();
     private final Queue<CompletableFuture<Head>> readers = new ArrayDeque<>();
     private final Thread thread;
+    private final AtomicBoolean begun = new AtomicBoolean();
     private boolean closed;
     private boolean tidy = true;
 
-    /** @param idle how long after the last block the clerk looks whether the views are complete */
+    /**
+     * A clerk who does nothing before {@link #begin} or {@link #workOff}.
+     *
+     * @param idle how long after the last block the clerk looks whether the views are complete
+     */
     Clerk(String ledger, Desk<C, E> desk, House<C, E> house, Consumer<Head> written, Duration idle) {
         this.desk = desk;
         this.house = house;
         this.written = written;
         this.idle = idle;
-        this.thread = Thread.ofVirtual().name("clerk-" + ledger).start(this::work);
+        this.thread = Thread.ofVirtual().name("clerk-" + ledger).unstarted(this::work);
+    }
+
+    /** Works on a thread of its own from now on, if not yet. */
+    void begin() {
+        if (begun.compareAndSet(false, true)) {
+            thread.start();
+        }
+    }
+
+    /** Does all that waits on the thread of whoever calls, instead of one of its own. */
+    void workOff() {
+        while (isAwaited()) {
+            turn();
+        }
     }
 
     /**
@@ -96,18 +116,20 @@ final class Clerk<C, E> {
     private void work() {
         while (true) {
             switch (await()) {
-                case WORK -> {
-                    serve(take(readers, readers));
-                    List<Waiting<C>> batch = take(people, bulk);
-                    if (!batch.isEmpty()) {
-                        timed(batch);
-                    }
-                }
+                case WORK -> turn();
                 case IDLE -> tidyUp();
                 case HOME -> {
                     return;
                 }
             }
+        }
+    }
+
+    private void turn() {
+        serve(take(readers, readers));
+        List<Waiting<C>> batch = take(people, bulk);
+        if (!batch.isEmpty()) {
+            timed(batch);
         }
     }
 
@@ -179,7 +201,7 @@ final class Clerk<C, E> {
         lock.lock();
         try {
             long left = idle.toNanos();
-            while (people.isEmpty() && bulk.isEmpty() && readers.isEmpty()) {
+            while (!isAwaited()) {
                 if (closed) {
                     return Wake.HOME;
                 }
@@ -195,6 +217,15 @@ final class Clerk<C, E> {
             return Wake.WORK;
         } catch (InterruptedException closing) {
             return Wake.WORK;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean isAwaited() {
+        lock.lock();
+        try {
+            return !(people.isEmpty() && bulk.isEmpty() && readers.isEmpty());
         } finally {
             lock.unlock();
         }
@@ -228,7 +259,7 @@ final class Clerk<C, E> {
     /** Waits until all is settled; sends the clerk home when that takes longer than {@code patience}. */
     void leave(Duration patience) {
         try {
-            if (!thread.join(patience)) {
+            if (begun.get() && !thread.join(patience)) {
                 thread.interrupt();
             }
         } catch (InterruptedException interrupted) {

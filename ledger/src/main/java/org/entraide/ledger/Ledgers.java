@@ -26,6 +26,8 @@ public final class Ledgers<C, E> implements AutoCloseable {
     private static final Duration IDLE = Duration.ofSeconds(2);
 
     private final House<C, E> house;
+    private final Consumer<Clerk<C, E>> setToWork;
+    private final Consumer<Duration> rest;
     private final Map<String, Clerk<C, E>> clerks = new ConcurrentHashMap<>();
     private final CopyOnWriteArrayList<Consumer<Head>> followers = new CopyOnWriteArrayList<>();
     private volatile boolean closed;
@@ -36,7 +38,19 @@ public final class Ledgers<C, E> implements AutoCloseable {
 
     /** @param alerts where an implausible clock is reported */
     public Ledgers(Book<C, E> book, Stores stores, Clock clock, Limits limits, Alerts alerts) {
-        this.house = new House<>(book, stores, clock, limits, alerts, new Figures());
+        this(new House<>(book, stores, clock, limits, alerts, new Figures()), Clerk::begin, Ledgers::restWithJitter);
+    }
+
+    /**
+     * Ledgers of a house whose clerks work where and when somebody else says.
+     *
+     * @param setToWork called with a clerk for whom something waits
+     * @param rest lets others go first, for about so long
+     */
+    Ledgers(House<C, E> house, Consumer<Clerk<C, E>> setToWork, Consumer<Duration> rest) {
+        this.house = house;
+        this.setToWork = setToWork;
+        this.rest = rest;
     }
 
     /** Tells the follower of every block that this process writes, after it stands. It must return at once. */
@@ -63,7 +77,10 @@ public final class Ledgers<C, E> implements AutoCloseable {
      * @throws LedgerAway when the clerk's queue does not hold them all: none was taken
      */
     public List<CompletableFuture<Answer>> submit(String ledger, List<Request<C>> requests) {
-        return clerk(ledger).submit(requests);
+        Clerk<C, E> clerk = clerk(ledger);
+        List<CompletableFuture<Answer>> answers = clerk.submit(requests);
+        setToWork.accept(clerk);
+        return answers;
     }
 
     /**
@@ -87,13 +104,16 @@ public final class Ledgers<C, E> implements AutoCloseable {
         if (complete >= position || !stands(ledger, position)) {
             return complete;
         }
-        return patiently(clerk(ledger).catchUp()).block();
+        Clerk<C, E> clerk = clerk(ledger);
+        CompletableFuture<Head> reached = clerk.catchUp();
+        setToWork.accept(clerk);
+        return patiently(reached).block();
     }
 
     /** Brings the views of all ledgers up to their last blocks, which a crash may have left undone. For the start. */
     public void catchUp() {
         for (String ledger : house.stores().blocks().ledgers()) {
-            new CatchUp<>(ledger, house.book(), house.stores().blocks(), Ledgers::restWithJitter)
+            new CatchUp<>(ledger, house.book(), house.stores().blocks(), rest)
                     .run(house.stores().views().current());
         }
     }
@@ -132,12 +152,12 @@ public final class Ledgers<C, E> implements AutoCloseable {
 
     /** Checks every ledger: chain, numbers, and views against a fold of the blocks. */
     public Verification verify() {
-        return new Verifier<>(house.book(), house.stores(), Ledgers::restWithJitter).verify();
+        return new Verifier<>(house.book(), house.stores(), rest).verify();
     }
 
     /** Makes all views anew from the blocks and switches to them. Returns how many blocks were folded. */
     public long rebuild() {
-        return new Rebuild<>(house.book(), house.stores(), Ledgers::restWithJitter).run();
+        return new Rebuild<>(house.book(), house.stores(), rest).run();
     }
 
     /** Takes no more requests and settles those that wait, as long as a caller's patience lasts. */
@@ -161,7 +181,7 @@ public final class Ledgers<C, E> implements AutoCloseable {
         if (!ledger.matches("[A-Za-z0-9-]{1,40}")) {
             throw new IllegalArgumentException("not the name of a ledger: " + ledger);
         }
-        Desk<C, E> desk = new Desk<>(ledger, house, Ledgers::restWithJitter);
+        Desk<C, E> desk = new Desk<>(ledger, house, rest);
         return new Clerk<>(ledger, desk, house, head -> followers.forEach(follower -> follower.accept(head)), IDLE);
     }
 

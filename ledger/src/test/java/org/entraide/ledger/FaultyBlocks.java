@@ -7,18 +7,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.function.Supplier;
 
-/** Blocks whose next writes and reads go wrong as a test wants. Not thread-safe. */
-final class FaultyBlocks implements Blocks {
+/** Blocks whose writes and reads go wrong as a test wants. Not thread-safe. */
+public final class FaultyBlocks implements Blocks {
 
     private final Blocks blocks;
+    private final Supplier<Fault> chance;
+    private final Runnable access;
     private final Queue<Fault> faults = new ArrayDeque<>();
     private final Queue<Runnable> interludes = new ArrayDeque<>();
     private boolean away;
     private int appends;
 
     /** What happens to a write. */
-    enum Fault {
+    public enum Fault {
         NONE,
         /** Surely nothing was written. */
         AWAY,
@@ -33,14 +36,26 @@ final class FaultyBlocks implements Blocks {
     }
 
     /** The process is no more. */
-    static final class Crash extends Error {
-        Crash() {
+    public static final class Crash extends Error {
+        public Crash() {
             super("crash");
         }
     }
 
     FaultyBlocks(Blocks blocks) {
+        this(blocks, () -> Fault.NONE, () -> {});
+    }
+
+    /**
+     * Blocks whose writes go wrong by chance.
+     *
+     * @param chance what happens to a write that no test has decided
+     * @param access called before every read and write
+     */
+    public FaultyBlocks(Blocks blocks, Supplier<Fault> chance, Runnable access) {
         this.blocks = blocks;
+        this.chance = chance;
+        this.access = access;
     }
 
     FaultyBlocks next(Fault... next) {
@@ -70,7 +85,7 @@ final class FaultyBlocks implements Blocks {
         }
         appends++;
         Fault fault = faults.poll();
-        return switch (fault == null ? Fault.NONE : fault) {
+        return switch (fault == null ? chance.get() : fault) {
             case NONE -> blocks.append(block);
             case AWAY -> throw trouble(LedgerAway.Cause.STORE_AWAY);
             case UNKNOWN_LOST -> throw trouble(LedgerAway.Cause.OUTCOME_UNKNOWN);
@@ -111,12 +126,13 @@ final class FaultyBlocks implements Blocks {
     }
 
     private void here() {
+        access.run();
         if (away) {
             throw trouble(LedgerAway.Cause.STORE_AWAY);
         }
     }
 
-    static LedgerAway trouble(LedgerAway.Cause cause) {
+    public static LedgerAway trouble(LedgerAway.Cause cause) {
         return new LedgerAway(cause, Duration.ofSeconds(1), null);
     }
 }

@@ -7,17 +7,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Views whose next writes go wrong as a test wants. Not thread-safe. */
-final class FaultyViews implements Views {
+/** Views whose writes go wrong as a test wants. Not thread-safe. */
+public final class FaultyViews implements Views {
 
     private final Views views;
     private final Queue<Fault> faults;
+    private final Supplier<Fault> chance;
+    private final Runnable access;
     private Runnable beforeSwitch = () -> {};
 
     /** What happens to a write. */
-    enum Fault {
+    public enum Fault {
         NONE,
         /** Nothing is written. */
         AWAY,
@@ -33,19 +36,31 @@ final class FaultyViews implements Views {
     }
 
     /** Neither trouble with the store nor the end of the process. */
-    static final class Bug extends RuntimeException {
+    public static final class Bug extends RuntimeException {
         Bug() {
             super("a bug in the views");
         }
     }
 
     FaultyViews(Views views) {
-        this(views, new ArrayDeque<>());
+        this(views, () -> Fault.NONE, () -> {});
     }
 
-    private FaultyViews(Views views, Queue<Fault> faults) {
+    /**
+     * Views whose writes go wrong by chance.
+     *
+     * @param chance what happens to a write that no test has decided
+     * @param access called before every read and write
+     */
+    public FaultyViews(Views views, Supplier<Fault> chance, Runnable access) {
+        this(views, new ArrayDeque<>(), chance, access);
+    }
+
+    private FaultyViews(Views views, Queue<Fault> faults, Supplier<Fault> chance, Runnable access) {
         this.views = views;
         this.faults = faults;
+        this.chance = chance;
+        this.access = access;
     }
 
     FaultyViews next(Fault... next) {
@@ -60,8 +75,9 @@ final class FaultyViews implements Views {
 
     @Override
     public void save(Collection<StoredFolio> folios, Head head) {
+        access.run();
         Fault fault = faults.poll();
-        switch (fault == null ? Fault.NONE : fault) {
+        switch (fault == null ? chance.get() : fault) {
             case NONE -> views.save(folios, head);
             case AWAY -> throw FaultyBlocks.trouble(LedgerAway.Cause.STORE_AWAY);
             case BUG -> throw new Bug();
@@ -93,7 +109,7 @@ final class FaultyViews implements Views {
 
     @Override
     public Views current() {
-        return new FaultyViews(views.current(), faults);
+        return new FaultyViews(views.current(), faults, chance, access);
     }
 
     @Override
@@ -108,11 +124,13 @@ final class FaultyViews implements Views {
 
     @Override
     public Optional<Head> head(String ledger) {
+        access.run();
         return views.head(ledger);
     }
 
     @Override
     public Map<String, StoredFolio> load(Set<String> keys) {
+        access.run();
         return views.load(keys);
     }
 
@@ -123,13 +141,14 @@ final class FaultyViews implements Views {
 
     @Override
     public Views next() {
-        FaultyViews next = new FaultyViews(views.next(), faults);
+        FaultyViews next = new FaultyViews(views.next(), faults, chance, access);
         next.beforeSwitch = beforeSwitch;
         return next;
     }
 
     @Override
     public void switchTo() {
+        access.run();
         beforeSwitch.run();
         views.switchTo();
     }

@@ -156,6 +156,7 @@ class LedgersTest implements LedgersContract {
         Clerk<JarCommand, JarEvent> clerk =
                 new Clerk<>(LEDGER, new Desk<>(LEDGER, house, Bench::noRest), house, head -> {}, Duration.ofMillis(1));
 
+        clerk.begin();
         clerk.submit(List.of(place("a", 10))).getFirst().join();
 
         Instant late = Instant.now().plusSeconds(10);

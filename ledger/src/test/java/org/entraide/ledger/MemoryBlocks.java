@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** Blocks in memory, under the same contract as every store. */
-final class MemoryBlocks implements Blocks {
+public final class MemoryBlocks implements Blocks {
 
     private final Map<String, NavigableMap<Long, Block>> blocks = new TreeMap<>();
 
@@ -52,7 +52,7 @@ final class MemoryBlocks implements Blocks {
     }
 
     /** What no honest user of the port can do. */
-    synchronized void tamper(Block block) {
+    public synchronized void tamper(Block block) {
         of(block.ledger()).put(block.number(), block);
     }
 

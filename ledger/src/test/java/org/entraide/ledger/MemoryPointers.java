@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Pointers in memory, under the same contract as every store. */
-final class MemoryPointers implements Pointers {
+public final class MemoryPointers implements Pointers {
 
     private final Map<String, Pointer> pointers = new ConcurrentHashMap<>();
 

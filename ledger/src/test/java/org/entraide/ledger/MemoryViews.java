@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** Views in memory, under the same contract as every store. */
-final class MemoryViews implements Views {
+public final class MemoryViews implements Views {
 
     private final AtomicReference<Version> current = new AtomicReference<>(new Version());
 
@@ -58,7 +58,7 @@ final class MemoryViews implements Views {
     }
 
     /** What no honest user of the port can do. */
-    void tamper(StoredFolio folio) {
+    public void tamper(StoredFolio folio) {
         version().folios.put(folio.key(), folio);
     }
 

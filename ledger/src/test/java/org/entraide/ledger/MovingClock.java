@@ -7,13 +7,13 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock that stands until a test moves it. */
-final class MovingClock extends Clock {
+public final class MovingClock extends Clock {
 
-    static final Instant BEGIN = Instant.parse("2026-03-02T08:00:00Z");
+    public static final Instant BEGIN = Instant.parse("2026-03-02T08:00:00Z");
 
     private volatile Instant now = BEGIN;
 
-    void move(Duration by) {
+    public void move(Duration by) {
         now = now.plus(by);
     }
 

@@ -62,6 +62,7 @@ public final class Folding {
     public void flush() {
         RuntimeException trouble = null;
         synchronized (flushing) {
+            tellLives();
             for (ShardFold fold : ours()) {
                 try {
                     fold.flush().ifPresent(flush -> write(fold, flush));
@@ -72,6 +73,25 @@ public final class Folding {
         }
         if (trouble != null) {
             throw trouble;
+        }
+    }
+
+    /**
+     * Tells again which lives of topics are read here where another instance has told otherwise: one that woke up late,
+     * and knew a topic's earlier life. Whoever reads an outlived one soon notices and tells no more.
+     */
+    private void tellLives() {
+        Map<String, String> ours = new HashMap<>();
+        synchronized (shards) {
+            shards.keySet().forEach(shard -> ours.put(shard.topic(), shard.topicId()));
+        }
+        if (!ours.isEmpty()) {
+            Map<String, String> told = folds.lives();
+            ours.forEach((topic, life) -> {
+                if (!life.equals(told.get(topic))) {
+                    folds.current(topic, life);
+                }
+            });
         }
     }
 

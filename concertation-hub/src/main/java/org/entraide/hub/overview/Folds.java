@@ -28,6 +28,9 @@ public interface Folds {
     /** From now on this is the life of the topic that questions are answered from. */
     void current(String topic, String topicId);
 
+    /** The life of each topic that questions are answered from now, by topic. */
+    Map<String, String> lives();
+
     /** Ids and offsets of the groups of all current topics. */
     Map<String, Long> offsets();
 

@@ -6,10 +6,8 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -53,6 +51,20 @@ class CrashTest {
             assertThat(Desk.cells(folds)).isEqualTo(undisturbed.cells());
             assertThat(folds.checkpoints()).containsExactlyInAnyOrderElementsOf(undisturbed.folds.checkpoints());
         }
+    }
+
+    /** It asked for the topic's life, slept while the topic was made anew, told the hub of the life it knew, and died. */
+    @Test
+    void anEarlierLifeOfATopicDoesNotComeBackForGood() {
+        RememberedFolds folds = new RememberedFolds();
+        Folding present = new Folding(folds, Inventory.allOn(Desk.NODE), new Alerts());
+        present.startAt(new Shard("entraide.thies.premiums", "life-2", 0));
+        new Folding(folds, Inventory.allOn(Desk.NODE), new Alerts())
+                .startAt(new Shard("entraide.thies.premiums", "life-1", 0));
+
+        present.flush();
+
+        assertThat(folds.lives()).isEqualTo(Map.of("entraide.thies.premiums", "life-2"));
     }
 
     private static Map<String, List<Event>> histories(long seed) {
@@ -115,9 +127,19 @@ class CrashTest {
         }
 
         private final class Instance {
-            private final Mortal mortal = new Mortal(folds, Chaos.this::meanwhile);
-            private final Folding folding = new Folding(mortal, Inventory.allOn(Desk.NODE), new Alerts());
+            private int writesLeft = Integer.MAX_VALUE;
+            private final Folding folding = new Folding(
+                    new DisturbedFolds(folds, this::live, () -> {}, Chaos.this::meanwhile),
+                    Inventory.allOn(Desk.NODE),
+                    new Alerts());
             private int at = (int) folding.startAt(tape.shard());
+
+            /** Lets so many writes through, then none. */
+            private void live() {
+                if (writesLeft-- <= 0) {
+                    throw new Death();
+                }
+            }
 
             void readSome() {
                 read(at + random.nextInt(12));
@@ -134,87 +156,17 @@ class CrashTest {
             }
 
             void flushOrDie(int writesLeft) {
-                mortal.writesLeft = writesLeft;
+                this.writesLeft = writesLeft;
                 try {
                     folding.flush();
                 } catch (Death expected) {
                     // What was written stays; the instance may go on and write the rest later, or be replaced.
                 } finally {
-                    mortal.writesLeft = Integer.MAX_VALUE;
+                    this.writesLeft = Integer.MAX_VALUE;
                 }
             }
         }
     }
 
     private static final class Death extends RuntimeException {}
-
-    /** Lets so many writes through, then none. */
-    private static final class Mortal implements Folds {
-        private final Folds folds;
-        private final Runnable meanwhile;
-        private int writesLeft = Integer.MAX_VALUE;
-
-        Mortal(Folds folds, Runnable meanwhile) {
-            this.folds = folds;
-            this.meanwhile = meanwhile;
-        }
-
-        private void live() {
-            if (writesLeft-- <= 0) {
-                throw new Death();
-            }
-        }
-
-        @Override
-        public Optional<Checkpoint> checkpoint(Shard shard) {
-            Optional<Checkpoint> checkpoint = folds.checkpoint(shard);
-            meanwhile.run();
-            return checkpoint;
-        }
-
-        @Override
-        public List<Group> groups(Shard shard) {
-            List<Group> groups = folds.groups(shard);
-            meanwhile.run();
-            return groups;
-        }
-
-        @Override
-        public void keep(Group group) {
-            live();
-            folds.keep(group);
-        }
-
-        @Override
-        public void keep(Checkpoint checkpoint) {
-            live();
-            folds.keep(checkpoint);
-        }
-
-        @Override
-        public void keep(Collection<DeadLetter> letters) {
-            live();
-            folds.keep(letters);
-        }
-
-        @Override
-        public void current(String topic, String topicId) {
-            folds.current(topic, topicId);
-        }
-
-        @Override
-        public Map<String, Long> offsets() {
-            return folds.offsets();
-        }
-
-        @Override
-        public List<Group> groups(Collection<String> ids) {
-            return folds.groups(ids);
-        }
-
-        @Override
-        public List<Checkpoint> checkpoints() {
-            return folds.checkpoints();
-        }
-    }
 }

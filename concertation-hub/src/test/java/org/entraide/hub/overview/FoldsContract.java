@@ -83,7 +83,9 @@ public interface FoldsContract {
         folds.keep(checkpoint(10));
         assertThat(folds.offsets()).isEqualTo(Map.of(group(1, 10, 0).id(), 10L));
         assertThat(folds.checkpoints()).containsExactly(checkpoint(10));
+        assertThat(folds.lives()).isEqualTo(Map.of(SHARD.topic(), SHARD.topicId()));
         folds.current(SHARD.topic(), "id-2");
+        assertThat(folds.lives()).isEqualTo(Map.of(SHARD.topic(), "id-2"));
         assertThat(folds.offsets()).isEmpty();
         assertThat(folds.checkpoints()).isEmpty();
     }

@@ -14,6 +14,16 @@ public final class RememberedFolds implements Folds {
     private final Map<Shard, Checkpoint> checkpoints = new ConcurrentHashMap<>();
     private final Map<String, DeadLetter> letters = new ConcurrentHashMap<>();
     private final Map<String, String> lives = new ConcurrentHashMap<>();
+    private final boolean fenced;
+
+    public RememberedFolds() {
+        this(true);
+    }
+
+    /** @param fenced whether the store keeps its rule that of two groups the one with the higher offset stays */
+    public RememberedFolds(boolean fenced) {
+        this.fenced = fenced;
+    }
 
     @Override
     public Optional<Checkpoint> checkpoint(Shard shard) {
@@ -29,7 +39,7 @@ public final class RememberedFolds implements Folds {
 
     @Override
     public void keep(Group group) {
-        groups.merge(group.id(), group, (old, now) -> old.offset() < now.offset() ? now : old);
+        groups.merge(group.id(), group, (old, now) -> !fenced || old.offset() < now.offset() ? now : old);
     }
 
     @Override
@@ -45,6 +55,11 @@ public final class RememberedFolds implements Folds {
     @Override
     public void current(String topic, String topicId) {
         lives.put(topic, topicId);
+    }
+
+    @Override
+    public Map<String, String> lives() {
+        return Map.copyOf(lives);
     }
 
     @Override

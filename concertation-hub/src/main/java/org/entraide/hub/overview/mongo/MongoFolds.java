@@ -143,7 +143,15 @@ public final class MongoFolds implements Folds {
                 .into(new ArrayList<>()));
     }
 
-    private List<String> currentLives() {
-        return topics.find().map(topic -> topic.getString("topicId")).into(new ArrayList<>());
+    @Override
+    public Map<String, String> lives() {
+        Map<String, String> lives = new HashMap<>();
+        Trouble.asLedgerAway(() -> topics.find().into(new ArrayList<>()))
+                .forEach(topic -> lives.put(topic.getString("_id"), topic.getString("topicId")));
+        return lives;
+    }
+
+    private Collection<String> currentLives() {
+        return lives().values();
     }
 }

@@ -1,0 +1,7 @@
+package org.entraide.simulation;
+
+/** What a process does. */
+interface Staff {
+
+    Instance instance();
+}
