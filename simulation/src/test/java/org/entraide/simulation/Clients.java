@@ -82,7 +82,7 @@ final class Clients<C> {
         }
     }
 
-    /** @param again sent after it had been acknowledged; who asks twice at once may be refused by the one who looks first */
+    /** @param again sent after it had been acknowledged; of two asked at once the one who looks first may refuse */
     private void hear(String ledger, Request<C> request, Answer answer, boolean again) {
         Answer.Accepted before = acknowledged.get(request.id());
         switch (answer) {

@@ -15,7 +15,7 @@ import org.entraide.ledger.kafka.MemoryGroup;
 import org.entraide.ledger.kafka.MemoryTopics;
 import org.entraide.simulation.World.Service;
 
-/** One history: at every step chance decides who moves, and what goes wrong. Then peace, and everything must be right. */
+/** One history: at every step chance decides who moves and what goes wrong. Then peace, and all must be right. */
 final class Run {
 
     static final int STEPS = 80;

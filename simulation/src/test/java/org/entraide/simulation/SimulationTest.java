@@ -13,8 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Registry, relay, topics, claims and hub in one thread, through every fault. {@code -Dentraide.seed=…} shows one history
- * again, {@code -Dentraide.long=true} goes through more of them.
+ * Registry, relay, topics, claims and hub in one thread, through every fault. {@code -Dentraide.seed=…} shows one
+ * history again, {@code -Dentraide.long=true} goes through more of them.
  */
 class SimulationTest {
 

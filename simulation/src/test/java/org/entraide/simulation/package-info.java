@@ -1,4 +1,4 @@
-/** The whole chain on one thread: every fault of stores, Kafka, processes and clocks, in an order that a seed decides. */
+/** The whole chain on one thread: every fault of stores, Kafka, processes and clocks, in an order from a seed. */
 @NullMarked
 package org.entraide.simulation;
 

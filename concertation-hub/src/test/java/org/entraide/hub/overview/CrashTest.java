@@ -53,7 +53,7 @@ class CrashTest {
         }
     }
 
-    /** It asked for the topic's life, slept while the topic was made anew, told the hub of the life it knew, and died. */
+    /** It asked for the topic's life, slept while the topic was made anew, told of the life it knew, and died. */
     @Test
     void anEarlierLifeOfATopicDoesNotComeBackForGood() {
         RememberedFolds folds = new RememberedFolds();
