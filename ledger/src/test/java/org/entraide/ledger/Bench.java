@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.entraide.ledger.Request.Lane;
+import org.entraide.testing.MovingClock;
 
 /** A workbench: stores that last, and desks over them that come and go as processes do. */
 final class Bench {

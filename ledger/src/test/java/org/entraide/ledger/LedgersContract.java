@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import org.entraide.testing.MovingClock;
 import org.junit.jupiter.api.Test;
 
 /** What ledgers promise over any pair of stores, with real clerks. */

@@ -19,6 +19,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.entraide.ledger.Answer.Accepted;
 import org.entraide.ledger.LedgerAway.Cause;
 import org.entraide.ledger.Request.Lane;
+import org.entraide.testing.MovingClock;
 import org.junit.jupiter.api.Test;
 
 class LedgersTest implements LedgersContract {

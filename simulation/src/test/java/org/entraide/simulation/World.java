@@ -24,7 +24,6 @@ import org.entraide.ledger.Alerts;
 import org.entraide.ledger.Book;
 import org.entraide.ledger.Inventory;
 import org.entraide.ledger.Ledgers;
-import org.entraide.ledger.MovingClock;
 import org.entraide.ledger.OneThread;
 import org.entraide.ledger.Stores;
 import org.entraide.ledger.kafka.Follower;
@@ -33,6 +32,7 @@ import org.entraide.ledger.kafka.MemoryTopics;
 import org.entraide.ledger.kafka.Reader;
 import org.entraide.registry.RegistryBook;
 import org.entraide.registry.command.RegistryCommand;
+import org.entraide.testing.MovingClock;
 
 /** Two instances of the registry, two of claims, three of the hub, and what lasts between them. */
 final class World {

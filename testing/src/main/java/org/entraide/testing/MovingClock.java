@@ -9,7 +9,14 @@ import java.time.ZoneOffset;
 /** A clock that stands still until a test moves it, ahead or back. */
 public final class MovingClock extends Clock {
 
+    /** Where it stands unless told otherwise: a Monday morning. */
+    public static final Instant BEGIN = Instant.parse("2026-03-02T08:00:00Z");
+
     private volatile Instant now;
+
+    public MovingClock() {
+        this(BEGIN);
+    }
 
     public MovingClock(Instant beginning) {
         now = beginning;
