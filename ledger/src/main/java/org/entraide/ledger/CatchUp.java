@@ -17,6 +17,7 @@ final class CatchUp<E> {
 
     private static final Logger LOG = LoggerFactory.getLogger(CatchUp.class);
     private static final int CHUNK = 100;
+    private static final int SAVED_AT_ONCE = 1_000;
     private static final int PATIENCE = 8;
     /** However busy others are, this one must come to an end. */
     private static final int LONGEST = 400;
@@ -63,11 +64,15 @@ final class CatchUp<E> {
         List<Block> missed = after(from);
         while (!missed.isEmpty()) {
             for (Block block : missed) {
-                Folding.fold(book, block, sheet);
-                head = head.after(block);
+                List<Entry> entries = block.entries();
+                Folding.fold(book, block.number(), entries, sheet);
+                head = head.after(block, entries);
             }
-            views.save(sheet.take(), head);
             missed = blocks.after(ledger, head.block(), CHUNK);
+            // What changes again and again in a long ledger is saved once, as far as it fits in one message.
+            if (missed.isEmpty() || sheet.changes() >= SAVED_AT_ONCE) {
+                views.save(sheet.take(), head);
+            }
         }
         return head;
     }

@@ -113,7 +113,7 @@ final class Desk<C, E> {
             }
             replies.add(reply.get());
         }
-        if (draft.isEmpty() ? behind() : !commit(draft.seal(now), sheet.take())) {
+        if (draft.isEmpty() ? behind() : !commit(draft.seal(now), draft.entries(), sheet.take())) {
             return 0;
         }
         replies.forEach(Runnable::run);
@@ -135,12 +135,12 @@ final class Desk<C, E> {
         return !house.stores().blocks().after(ledger, head.block(), 1).isEmpty();
     }
 
-    private boolean commit(Block block, Collection<StoredFolio> folios) {
+    private boolean commit(Block block, List<Entry> entries, Collection<StoredFolio> folios) {
         Block standing = append(block);
         if (!standing.hash().equals(block.hash())) {
             return false;
         }
-        head = head.after(block);
+        head = head.after(block, entries);
         house.guard().wrote(block.at());
         house.figures().add(Figures.Kind.BLOCKS, 1);
         try {

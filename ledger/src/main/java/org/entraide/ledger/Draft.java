@@ -121,7 +121,11 @@ final class Draft<E> {
         return entries.isEmpty();
     }
 
+    List<Entry> entries() {
+        return List.copyOf(entries.values());
+    }
+
     Block seal(Instant at) {
-        return Block.seal(head.ledger(), number(), head.hash(), at, List.copyOf(entries.values()));
+        return Block.seal(head.ledger(), number(), head.hash(), at, entries());
     }
 }

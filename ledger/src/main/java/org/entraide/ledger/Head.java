@@ -2,6 +2,7 @@ package org.entraide.ledger;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -23,11 +24,15 @@ public record Head(
         return new Head(ledger, 0, Block.GENESIS, Instant.EPOCH, Map.of(), Map.of());
     }
 
-    /** The head after the block. */
-    Head after(Block next) {
+    /**
+     * The head after the block.
+     *
+     * @param entries those of the block, which whoever asks has read already
+     */
+    Head after(Block next, List<Entry> entries) {
         Map<String, Long> numbers = new HashMap<>(seqs);
         Map<String, Long> noted = new HashMap<>(watermarks);
-        for (Entry entry : next.entries()) {
+        for (Entry entry : entries) {
             entry.events().stream()
                     .filter(Written::published)
                     .forEach(event -> numbers.put(event.stream(), event.seq()));

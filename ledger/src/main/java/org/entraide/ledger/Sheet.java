@@ -90,6 +90,11 @@ public final class Sheet implements Folios {
         return taken;
     }
 
+    /** How many folios {@link #take} would hand over. */
+    int changes() {
+        return written.size();
+    }
+
     /** Goes on to the next block with the same folios at hand. */
     void turn(long nextBlock) {
         block = nextBlock;

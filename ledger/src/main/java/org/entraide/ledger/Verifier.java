@@ -80,9 +80,10 @@ final class Verifier<E> {
         expect(block.prev().equals(reading.head.hash()), Kind.CHAIN_BROKEN, block.id());
         expect(block.hash().equals(block.expectedHash()), Kind.HASH_WRONG, block.id());
         try {
-            check(block, reading);
-            Folding.fold(book, block, reading.sheet);
-            reading.head = reading.head.after(block);
+            List<Entry> entries = block.entries();
+            check(block, entries, reading);
+            Folding.fold(book, block.number(), entries, reading.sheet);
+            reading.head = reading.head.after(block, entries);
         } catch (LedgerAway away) {
             throw away;
         } catch (RuntimeException unreadable) {
@@ -92,8 +93,7 @@ final class Verifier<E> {
         }
     }
 
-    private void check(Block block, Reading reading) {
-        List<Entry> entries = block.entries();
+    private void check(Block block, List<Entry> entries, Reading reading) {
         List<String> commands = entries.stream().map(Entry::command).toList();
         expect(commands.equals(block.commands()), Kind.COMMANDS_DIFFER, block.id());
         Map<String, Long> seqs = new HashMap<>(reading.head.seqs());
