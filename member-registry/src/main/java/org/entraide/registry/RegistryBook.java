@@ -62,6 +62,9 @@ import org.jspecify.annotations.Nullable;
 /** The rules of a mutual's ledger: which capability decides a command, and which folios its events are folded into. */
 public final class RegistryBook implements Book<RegistryCommand, Event> {
 
+    /** One for all: what reading an event has taught it about a type holds for the next. */
+    private final RegistryFacts facts = new RegistryFacts();
+
     @Override
     public Set<String> folios(RegistryCommand command, Folios known) {
         String mutual = command.mutual();
@@ -123,7 +126,7 @@ public final class RegistryBook implements Book<RegistryCommand, Event> {
 
     @Override
     public Facts<Event> facts() {
-        return new RegistryFacts();
+        return facts;
     }
 
     private static void evolve(MutualEvent event, Sheet sheet) {
