@@ -1,23 +1,19 @@
 package org.entraide.benchmarks.commands;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.entraide.benchmarks.Families.Family;
-import org.entraide.benchmarks.Families.Person;
 import org.entraide.benchmarks.store.Cost;
+import org.entraide.benchmarks.store.Enrolments;
 import org.entraide.benchmarks.store.LoneRegistry;
 import org.entraide.embedded.Durability;
 import org.entraide.events.EnrolmentEvent.HouseholdEnrolled;
 import org.entraide.events.Event;
 import org.entraide.events.EventCodec;
-import org.entraide.events.HouseholdCategory;
 import org.entraide.events.Money;
 import org.entraide.events.PremiumEvent.PaymentMethod;
 import org.entraide.events.PremiumEvent.PremiumPaid;
-import org.entraide.events.Relationship;
-import org.entraide.events.Sex;
 import org.entraide.ledger.Answer;
 import org.entraide.ledger.Block;
 import org.entraide.ledger.Request;
@@ -27,8 +23,6 @@ import org.entraide.registry.MemberRegistry;
 import org.entraide.registry.command.RegistryCommand;
 import org.entraide.registry.command.RegistryCommand.RegisterMutual;
 import org.entraide.registry.command.RegistryCommand.TakePayment;
-import org.entraide.registry.household.PersonToEnrol;
-import org.entraide.registry.household.mongo.Households.HouseholdToEnrol;
 
 /** The registry itself on the embedded store, without HTTP before it and without its relay behind it. */
 final class LedgerSide implements Side {
@@ -67,8 +61,8 @@ final class LedgerSide implements Side {
             @Override
             public String enrol(String mutual, Family family) {
                 return given(
-                        LoneRegistry.accepted(
-                                registry.households().enrol(CLERK, family.key(), household(mutual, family))),
+                        LoneRegistry.accepted(registry.households()
+                                .enrol(CLERK, family.key(), Enrolments.of(mutual, family, Community.DAY))),
                         "household");
             }
 
@@ -88,20 +82,6 @@ final class LedgerSide implements Side {
             @Override
             public void close() {}
         };
-    }
-
-    private static HouseholdToEnrol household(String mutual, Family family) {
-        List<PersonToEnrol> people = new ArrayList<>();
-        for (Person person : family.people()) {
-            boolean first = people.isEmpty();
-            people.add(new PersonToEnrol(
-                    new org.entraide.registry.household.Person(
-                            person.family(), person.given(), first ? List.of(family.phone()) : List.of(), null),
-                    Sex.FEMALE,
-                    person.born(),
-                    first ? Relationship.SUBSCRIBER : Relationship.CHILD));
-        }
-        return new HouseholdToEnrol(mutual, Community.LOCALITY, HouseholdCategory.ORDINARY, Community.DAY, people);
     }
 
     /** Read from the blocks, as anybody could who doubts the answers. */

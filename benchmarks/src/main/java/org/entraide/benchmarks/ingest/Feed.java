@@ -1,6 +1,5 @@
 package org.entraide.benchmarks.ingest;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -8,11 +7,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.kafka.common.TopicPartition;
 import org.entraide.benchmarks.ingest.Region.Told;
-import org.entraide.events.Event;
-import org.entraide.events.EventCodec;
 import org.entraide.events.Stream;
 import org.entraide.hub.overview.Posting;
-import org.entraide.ledger.EventId;
 import org.entraide.ledger.Log;
 import org.entraide.ledger.kafka.KafkaLog;
 import org.entraide.ledger.kafka.Topics;
@@ -27,8 +23,6 @@ import org.entraide.ledger.kafka.Topics;
  */
 record Feed(String bootstrap, String node, int partitions, int events, Map<String, Long> cells) {
 
-    private static final EventCodec CODEC = EventCodec.published();
-    private static final Instant WHEN = Instant.parse("2026-01-01T00:00:00Z");
     private static final int AT_ONCE = 500;
 
     Feed {
@@ -68,22 +62,17 @@ record Feed(String bootstrap, String node, int partitions, int events, Map<Strin
     /** What is about to be published, and the figures so far. */
     private static final class Publication {
 
-        private final Map<String, Long> numbers = new HashMap<>();
+        private final Messages messages = new Messages();
         private final Map<Cell, Long> cells = new HashMap<>();
         private final List<Log.Message> waiting = new ArrayList<>();
         private int count;
 
         void add(Told told) {
-            for (Event event : told.events()) {
-                Stream stream = Stream.of(event.getClass()).orElseThrow();
-                long number = numbers.merge(told.mutual() + "/" + stream.id(), 1L, Long::sum);
-                EventId id = new EventId(told.mutual(), stream.id(), number);
-                String type = CODEC.typeOf(event);
-                String data = CODEC.write(event);
-                Posting.of(id, type, data)
+            for (Log.Message message : messages.of(told)) {
+                Posting.of(message.id(), message.type(), message.data())
                         .movements()
                         .forEach(movement -> cells.merge(Cell.of(told.mutual(), movement), movement.by(), Long::sum));
-                waiting.add(new Log.Message(id, type, WHEN, data));
+                waiting.add(message);
                 count++;
             }
         }

@@ -7,19 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.entraide.benchmarks.store.Beginnings;
 import org.entraide.events.ClaimEvent.Award;
 import org.entraide.events.ClaimEvent.CategoryAmount;
 import org.entraide.events.ClaimEvent.ClaimDecided;
 import org.entraide.events.ClaimEvent.ClaimPended;
 import org.entraide.events.ClaimEvent.ClaimSubmitted;
 import org.entraide.events.ClaimEvent.State;
-import org.entraide.events.CoverTerms;
 import org.entraide.events.Event;
 import org.entraide.events.HouseholdCategory;
 import org.entraide.events.Money;
 import org.entraide.events.PremiumEvent.PaymentMethod;
-import org.entraide.events.PremiumTerms;
-import org.entraide.events.PremiumTerms.Frequency;
 import org.entraide.events.ProviderEvent.Category;
 import org.entraide.events.Relationship;
 import org.entraide.events.Sex;
@@ -27,8 +25,6 @@ import org.entraide.registry.command.MemberNumbers;
 import org.entraide.registry.command.RegistryCommand.AssessDues;
 import org.entraide.registry.command.RegistryCommand.EnrolHousehold;
 import org.entraide.registry.command.RegistryCommand.NewMember;
-import org.entraide.registry.command.RegistryCommand.PublishPackage;
-import org.entraide.registry.command.RegistryCommand.RegisterMutual;
 import org.entraide.registry.command.RegistryCommand.TakeOutCover;
 import org.entraide.registry.command.RegistryCommand.TakePayment;
 
@@ -36,12 +32,11 @@ import org.entraide.registry.command.RegistryCommand.TakePayment;
  * Two years of made-up mutuals of Zipf's sizes, the same for the same seed. What the registry publishes is decided by
  * the registry's own rules; claims are made up around them.
  */
-final class Region {
+public final class Region {
 
     private static final LocalDate FIRST = LocalDate.of(2024, 1, 1);
     private static final int DAYS = 700;
     private static final int FAMILY = 5;
-    private static final String CURRENCY = "XOF";
     private static final List<Category> CARE =
             List.of(Category.CONSULTATION, Category.DRUGS, Category.DELIVERY, Category.HOSPITALISATION);
 
@@ -65,13 +60,13 @@ final class Region {
     }
 
     /** What happened in a mutual. */
-    record Told(String mutual, List<Event> events) {
-        Told {
+    public record Told(String mutual, List<Event> events) {
+        public Told {
             events = List.copyOf(events);
         }
     }
 
-    Region(int mutuals, long seed) {
+    public Region(int mutuals, long seed) {
         random = new Random(seed);
         this.mutuals = IntStream.rangeClosed(1, mutuals)
                 .mapToObj(rank -> new Rules("SN-BEN-%04d".formatted(rank)))
@@ -85,29 +80,20 @@ final class Region {
     }
 
     /** How every mutual begins. */
-    List<Told> beginnings() {
+    public List<Told> beginnings() {
         return mutuals.stream()
                 .map(rules -> new Told(rules.mutual(), begun(rules)))
                 .toList();
     }
 
     private static List<Event> begun(Rules rules) {
-        String mutual = rules.mutual();
-        List<Event> events = new ArrayList<>(
-                rules.take(new RegisterMutual(mutual, "WA", "SN", "Thiès", "Mutuelle " + mutual, CURRENCY), FIRST));
-        PremiumTerms premium =
-                new PremiumTerms(1_000, 14_000, FAMILY, 3_000, 2_000, 18, 4, Frequency.QUARTERLY, List.of(), 30);
-        CoverTerms cover = new CoverTerms(1, List.of(), 30, 30, false, false);
-        events.addAll(rules.take(
-                new PublishPackage(
-                        mutual, CURRENCY, "BASE", "Base", FIRST, 12, List.of(), premium, List.of(), cover, 20,
-                        150_000L),
-                FIRST));
-        return events;
+        return Beginnings.of(rules.mutual(), FIRST).stream()
+                .flatMap(command -> rules.take(command, FIRST).stream())
+                .toList();
     }
 
     /** What happens next, somewhere. {@code done} tells how much of the two years has gone by, from 0 to 1. */
-    Told next(double done) {
+    public Told next(double done) {
         today = FIRST.plusDays((long) (done * DAYS));
         Rules rules = pick();
         List<Home> known = homes.computeIfAbsent(rules.mutual(), _ -> new ArrayList<>());
@@ -141,7 +127,7 @@ final class Region {
     }
 
     private List<Event> covered(Rules rules, Home home) {
-        return rules.take(new TakeOutCover(rules.mutual(), home.number, "BASE", today), today);
+        return rules.take(new TakeOutCover(rules.mutual(), home.number, Beginnings.PACKAGE, today), today);
     }
 
     private List<Event> step(Rules rules, Home home) {
@@ -156,7 +142,7 @@ final class Region {
     }
 
     private List<Event> paid(Rules rules, Home home) {
-        Money money = new Money(1_000 + 500L * random.nextInt(6), CURRENCY);
+        Money money = new Money(1_000 + 500L * random.nextInt(6), Beginnings.CURRENCY);
         return rules.take(
                 new TakePayment(rules.mutual(), home.number, "G1", PaymentMethod.CASH, money, today, null), today);
     }
@@ -190,6 +176,6 @@ final class Region {
     }
 
     private static Money xof(long amount) {
-        return new Money(amount, CURRENCY);
+        return new Money(amount, Beginnings.CURRENCY);
     }
 }

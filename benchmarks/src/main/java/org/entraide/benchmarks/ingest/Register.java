@@ -8,15 +8,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.entraide.benchmarks.Stopwatch;
 import org.entraide.benchmarks.Stopwatch.Taken;
+import org.entraide.benchmarks.store.Beginnings;
 import org.entraide.benchmarks.store.LoneRegistry;
 import org.entraide.embedded.Durability;
-import org.entraide.events.CoverTerms;
 import org.entraide.events.Event;
 import org.entraide.events.HouseholdCategory;
 import org.entraide.events.Money;
 import org.entraide.events.PremiumEvent.PaymentMethod;
-import org.entraide.events.PremiumTerms;
-import org.entraide.events.PremiumTerms.Frequency;
 import org.entraide.events.Relationship;
 import org.entraide.events.Sex;
 import org.entraide.ledger.Answer;
@@ -30,8 +28,6 @@ import org.entraide.registry.command.MemberNumbers;
 import org.entraide.registry.command.RegistryCommand;
 import org.entraide.registry.command.RegistryCommand.EnrolHousehold;
 import org.entraide.registry.command.RegistryCommand.NewMember;
-import org.entraide.registry.command.RegistryCommand.PublishPackage;
-import org.entraide.registry.command.RegistryCommand.RegisterMutual;
 import org.entraide.registry.command.RegistryCommand.TakeOutCover;
 import org.entraide.registry.command.RegistryCommand.TakePayment;
 
@@ -76,8 +72,7 @@ final class Register implements AutoCloseable {
     }
 
     private void fill(String mutual, int households) {
-        settle(mutual, List.of(new RegisterMutual(mutual, "WA", "SN", "Thiès", mutual, "XOF")), 0);
-        settle(mutual, List.of(base(mutual)), 1);
+        Beginnings.of(mutual, TODAY).forEach(command -> settle(mutual, List.of(command), 0));
         for (int first = 0; first < households; first += AT_ONCE) {
             List<String> numbers = IntStream.rangeClosed(first + 1, first + AT_ONCE)
                     .mapToObj("%06d"::formatted)
@@ -86,7 +81,8 @@ final class Register implements AutoCloseable {
             settle(
                     mutual,
                     numbers.stream()
-                            .map(number -> (RegistryCommand) new TakeOutCover(mutual, number, "BASE", TODAY))
+                            .map(number ->
+                                    (RegistryCommand) new TakeOutCover(mutual, number, Beginnings.PACKAGE, TODAY))
                             .toList(),
                     3);
             for (int payment = 0; payment < PAYMENTS; payment++) {
@@ -107,14 +103,6 @@ final class Register implements AutoCloseable {
         }
     }
 
-    private static PublishPackage base(String mutual) {
-        PremiumTerms premium =
-                new PremiumTerms(1_000, 14_000, FAMILY, 3_000, 2_000, 18, 4, Frequency.QUARTERLY, List.of(), 30);
-        CoverTerms cover = new CoverTerms(1, List.of(), 30, 30, false, false);
-        return new PublishPackage(
-                mutual, "XOF", "BASE", "Base", TODAY, 12, List.of(), premium, List.of(), cover, 20, 150_000L);
-    }
-
     private static RegistryCommand enrol(String mutual, String household) {
         List<String> numbers = MemberNumbers.of(mutual + "/" + household, FAMILY);
         List<NewMember> members = IntStream.range(0, FAMILY)
@@ -128,7 +116,8 @@ final class Register implements AutoCloseable {
     }
 
     private static RegistryCommand pay(String mutual, String household) {
-        return new TakePayment(mutual, household, "G1", PaymentMethod.CASH, new Money(2_000, "XOF"), TODAY, null);
+        return new TakePayment(
+                mutual, household, "G1", PaymentMethod.CASH, new Money(2_000, Beginnings.CURRENCY), TODAY, null);
     }
 
     /** Makes all views anew, which then must hold what a fold of the blocks comes to. */

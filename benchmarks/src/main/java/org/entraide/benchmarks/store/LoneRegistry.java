@@ -1,5 +1,6 @@
 package org.entraide.benchmarks.store;
 
+import com.mongodb.client.MongoClient;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -23,10 +24,15 @@ public final class LoneRegistry implements AutoCloseable {
     /** @param counting whether the store is counted, which takes time */
     public LoneRegistry(Durability durability, LocalDate today, boolean counting) {
         store = new CountedStore(durability, counting);
-        registry = new MemberRegistry(
+        registry = on(store.client(), today);
+    }
+
+    /** The registry on a store that is open. */
+    public static MemberRegistry on(MongoClient client, LocalDate today) {
+        return new MemberRegistry(
                 new Installation(
                         "benchmark",
-                        store.client(),
+                        client,
                         Kafka.at("", 1),
                         Clock.fixed(today.atTime(9, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC),
                         Limits.STANDARD,

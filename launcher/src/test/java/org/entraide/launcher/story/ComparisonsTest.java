@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.entraide.benchmarks.commands.Commands;
+import org.entraide.benchmarks.growth.Growth;
 import org.entraide.benchmarks.ingest.Ingest;
 import org.entraide.benchmarks.ingest.Rebuild;
 import org.entraide.benchmarks.postgres.PostgreSql;
@@ -112,6 +113,31 @@ class ComparisonsTest {
                 "--partitions",
                 "2");
         assertThat(result).containsPattern("\\| rebuild \\| " + row(2)).containsPattern("\\| refold \\| " + row(2));
+    }
+
+    @Test
+    void growthIsMeasured() throws IOException {
+        String result = result(
+                new Growth(),
+                "growth",
+                "--members",
+                "200,400",
+                "--mutuals",
+                "2",
+                "--payments",
+                "20",
+                "--events",
+                "300,600",
+                "--hub-mutuals",
+                "3",
+                "--heap",
+                "512m");
+        for (int members : new int[] {200, 400}) {
+            assertThat(result).containsPattern("\\| %d \\| ([0-9.]+ \\| ){11}[0-9.]+ \\|".formatted(members));
+        }
+        for (int events : new int[] {300, 600}) {
+            assertThat(result).containsPattern("\\| %d \\| ([0-9.]+ \\| ){7}[0-9.]+ \\|".formatted(events));
+        }
     }
 
     private static void requirePostgreSql() {
