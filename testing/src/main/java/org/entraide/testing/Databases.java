@@ -9,9 +9,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.entraide.embedded.EmbeddedStore;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -27,6 +29,7 @@ public final class Databases implements BeforeAllCallback, AfterAllCallback {
     private final boolean real;
     private final List<MongoDatabase> made = new ArrayList<>();
     private int classes; // JUnit tells of nested ones, too
+    private @Nullable Path folder;
     private @Nullable EmbeddedStore store;
     private @Nullable MongoClient client;
 
@@ -61,14 +64,14 @@ public final class Databases implements BeforeAllCallback, AfterAllCallback {
             client = MongoClients.create(
                     RealServers.mongodb().orElseGet(() -> abort("no real MongoDB: nothing was checked on one")));
         } else {
-            Path folder = Files.createTempDirectory("entraide-store");
+            folder = Files.createTempDirectory("entraide-store");
             store = EmbeddedStore.open(folder);
             client = MongoClients.create(store.uri());
         }
     }
 
     @Override
-    public void afterAll(ExtensionContext context) {
+    public void afterAll(ExtensionContext context) throws IOException {
         if (--classes > 0) {
             return;
         }
@@ -78,6 +81,13 @@ public final class Databases implements BeforeAllCallback, AfterAllCallback {
         }
         if (store != null) {
             store.close();
+        }
+        if (folder != null) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
         }
     }
 }
