@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.LongStream;
+import org.entraide.testing.Length;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -28,7 +29,7 @@ class SimulationTest {
         if (chosen != null) {
             return LongStream.of(Long.parseLong(chosen));
         }
-        return LongStream.rangeClosed(1, Boolean.getBoolean("entraide.long") ? SEEDS_OF_A_LONG_RUN : SEEDS);
+        return LongStream.rangeClosed(1, Length.of(SEEDS, SEEDS_OF_A_LONG_RUN));
     }
 
     @Test

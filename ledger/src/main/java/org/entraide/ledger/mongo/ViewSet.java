@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.entraide.ledger.Head;
@@ -126,11 +125,10 @@ final class ViewSet implements Views {
         for (StoredFolio folio : changed) {
             writes.add(unlessAhead(Documents.of(folio), "position"));
         }
-        ReplaceOneModel<Document> last = unlessAhead(Documents.of(head), "block");
+        writes.add(unlessAhead(Documents.of(head), "block"));
         Trouble.asLedgerAway(() -> {
-            if (!bulk(Stream.concat(writes.stream(), Stream.of(last)).toList())) {
+            if (!bulk(writes)) {
                 writes.forEach(write -> bulk(List.of(write)));
-                bulk(List.of(last));
             }
             return head;
         });
