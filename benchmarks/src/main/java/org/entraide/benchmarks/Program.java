@@ -56,7 +56,8 @@ final class Program implements AutoCloseable {
                 address = URI.create(ready.group());
             }
             if (address != null && until.matcher(line).find()) {
-                Thread.ofVirtual().start(() -> said.lines().forEach(_ -> {}));
+                // A pipe's reader blocks its carrier: two virtual ones would halt all others of a small machine.
+                Thread.ofPlatform().daemon().start(() -> said.lines().forEach(_ -> {}));
                 return new Program(process, address);
             }
         }

@@ -111,7 +111,8 @@ public final class RunningProgram implements Wire, AutoCloseable {
         for (String line = out.readLine(); line != null; line = out.readLine()) {
             said.add(line);
             if (last.matcher(line).find() && limit.cancel(false)) {
-                Thread.ofVirtual().start(() -> drain(out));
+                // A pipe's reader blocks its carrier: two virtual ones would halt all others of a small machine.
+                Thread.ofPlatform().daemon().start(() -> drain(out));
                 return new RunningProgram(process, address(said), passwords);
             }
         }
