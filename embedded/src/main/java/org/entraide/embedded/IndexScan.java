@@ -58,7 +58,7 @@ record IndexScan(OrderedIndex index, List<Span> spans, boolean sorted, boolean b
                 && filter.get(keys.get(fixed).getKey()) instanceof Condition.AnyOf points
                 && (long) beginnings.size() * points.values().size() <= MAX_SPANS
                 && !(index.holdsArrays() && points.mayBeMissing())) {
-            beginnings = continued(beginnings, points);
+            beginnings = continued(beginnings, points, index);
             knowsAll |= !points.mayBeMissing();
             fixed++;
         }
@@ -76,9 +76,11 @@ record IndexScan(OrderedIndex index, List<Span> spans, boolean sorted, boolean b
         return Optional.of(new IndexScan(index, spans, direction != 0, direction < 0, worth));
     }
 
-    private static List<List<Object>> continued(List<List<Object>> beginnings, Condition.AnyOf points) {
+    private static List<List<Object>> continued(
+            List<List<Object>> beginnings, Condition.AnyOf points, OrderedIndex index) {
         return beginnings.stream()
-                .flatMap(beginning -> points.values().stream().map(value -> IndexEntry.plus(beginning, value)))
+                .flatMap(beginning ->
+                        points.values().stream().map(value -> IndexEntry.plus(beginning, index.known(value))))
                 .toList();
     }
 

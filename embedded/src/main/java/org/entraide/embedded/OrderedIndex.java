@@ -11,9 +11,11 @@ import de.bwaldvogel.mongo.exception.CannotIndexParallelArraysError;
 import de.bwaldvogel.mongo.exception.DuplicateKeyError;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,11 +28,16 @@ import org.jspecify.annotations.Nullable;
 final class OrderedIndex extends Index<Long> {
     private final boolean unique;
     private final NavigableSet<IndexEntry> entries;
+    private final List<String[]> paths;
+    /** Fields before the last have few values in many entries: kept once, equal ones are told at a glance. */
+    private final Map<Object, Object> shared = new HashMap<>();
+
     private long arrays;
 
     OrderedIndex(String name, List<IndexKey> keys, boolean sparse, boolean unique) {
         super(name, keys, sparse);
         this.unique = unique;
+        this.paths = keys.stream().map(key -> key.getKey().split("\\.", -1)).toList();
         this.entries = new TreeSet<>(
                 IndexEntry.order(keys.stream().map(IndexKey::isAscending).toList()));
     }
@@ -58,15 +65,38 @@ final class OrderedIndex extends Index<Long> {
     private Values valuesOf(Document document) {
         var single = new ArrayList<Object>(getKeys().size());
         var present = false;
-        for (var field : getKeys()) {
-            var value = Utils.getSubdocumentValueCollectionAware(document, field.getKey());
+        for (var field = 0; field < paths.size(); field++) {
+            var value = valueOf(document, field);
             if (value instanceof Collection<?>) {
                 return eachOf(document);
             }
             present |= !(value instanceof Missing);
-            single.add(KeyOrder.key(value));
+            single.add(shared(field, KeyOrder.key(value)));
         }
         return new Values(present || !isSparse() ? Set.of(List.copyOf(single)) : Set.of(), false);
+    }
+
+    /** The library reads through arrays, too; most paths have none. */
+    private @Nullable Object valueOf(Document document, int field) {
+        var path = paths.get(field);
+        Object value = document;
+        for (var name : path) {
+            if (!(value instanceof Document inner)) {
+                return Utils.getSubdocumentValueCollectionAware(
+                        document, getKeys().get(field).getKey());
+            }
+            value = inner.getOrMissing(name);
+        }
+        return value;
+    }
+
+    private Object shared(int field, Object value) {
+        return field == paths.size() - 1 ? value : shared.computeIfAbsent(value, same -> same);
+    }
+
+    /** A value that is asked for, as the entries hold it, if they do. */
+    Object known(Object value) {
+        return shared.getOrDefault(value, value);
     }
 
     /** Where a field is an array: one key for each of its elements. */
@@ -74,13 +104,13 @@ final class OrderedIndex extends Index<Long> {
         Set<List<Object>> keys = Set.of(List.of());
         Set<String> arrayRoots = new HashSet<>();
         var present = false;
-        for (var field : getKeys()) {
-            var value = Utils.getSubdocumentValueCollectionAware(document, field.getKey());
+        for (var field = 0; field < paths.size(); field++) {
+            var value = valueOf(document, field);
             present |= !(value instanceof Missing);
             if (value instanceof Collection<?>) {
-                arrayRoots.add(field.getKey().split("\\.", 2)[0]);
+                arrayRoots.add(paths.get(field)[0]);
             }
-            keys = extended(keys, value);
+            keys = extended(keys, value, field);
         }
         if (arrayRoots.size() > 1) {
             throw new CannotIndexParallelArraysError(arrayRoots);
@@ -88,13 +118,13 @@ final class OrderedIndex extends Index<Long> {
         return new Values(present || !isSparse() ? keys : Set.of(), !arrayRoots.isEmpty());
     }
 
-    private static Set<List<Object>> extended(Set<List<Object>> keys, @Nullable Object value) {
+    private Set<List<Object>> extended(Set<List<Object>> keys, @Nullable Object value, int field) {
         Collection<?> elements = value instanceof Collection<?> many && !many.isEmpty()
                 ? many
                 : List.of(value instanceof Collection<?> ? KeyOrder.Nothing.NOTHING : KeyOrder.key(value));
         var longer = new LinkedHashSet<List<Object>>();
         for (var key : keys) {
-            elements.forEach(element -> longer.add(IndexEntry.plus(key, KeyOrder.key(element))));
+            elements.forEach(element -> longer.add(IndexEntry.plus(key, shared(field, KeyOrder.key(element)))));
         }
         return longer;
     }
@@ -212,6 +242,7 @@ final class OrderedIndex extends Index<Long> {
     @Override
     public void drop() {
         entries.clear();
+        shared.clear();
     }
 
     @Override

@@ -181,10 +181,11 @@ final class Clerk<C, E> {
         }
     }
 
-    /** Once idle after a block: its views may have failed, or a rebuild may have switched to others since. */
+    /** Once idle after a block: its views may have failed, or a rebuild may have switched to others; desks are cleared. */
     private void tidyUp() {
         try {
             desk.catchUp();
+            desk.clear();
             tidy = true;
         } catch (RuntimeException later) {
             LOG.debug("views are still behind", later);

@@ -16,11 +16,14 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Where one ledger is written: takes a batch, decides it in order, commits one block, moves the views, answers. Used
- * by a single thread. It holds nothing but where the ledger stands, and doubts that whenever anything went wrong.
+ * by a single thread. It holds where the ledger stands and what it has read and written of it, and doubts both
+ * whenever anything went wrong: a block that could be added proves that nobody else has added one since.
  */
 final class Desk<C, E> {
 
     private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
+    /** Folios between two blocks, a few kilobytes each. */
+    private static final int AT_HAND = 1_000;
 
     private final String ledger;
     private final House<C, E> house;
@@ -28,6 +31,7 @@ final class Desk<C, E> {
     private final CatchUp<E> catchUp;
     private Views views;
     private Head head;
+    private Sheet sheet;
     private boolean current;
 
     Desk(String ledger, House<C, E> house, Consumer<Duration> rest) {
@@ -37,6 +41,11 @@ final class Desk<C, E> {
         this.catchUp = new CatchUp<>(ledger, house.book(), house.stores().blocks(), rest);
         this.views = house.stores().views();
         this.head = Head.empty(ledger);
+        this.sheet = blank();
+    }
+
+    private Sheet blank() {
+        return new Sheet(ledger, head.block() + 1, views::load);
     }
 
     /** Settles as much of the batch as one block holds. Returns how many requests got their answer. */
@@ -80,7 +89,13 @@ final class Desk<C, E> {
         views = now;
         current = false;
         head = catchUp.run(views);
+        sheet = blank();
         current = true;
+    }
+
+    /** Lets go of what is at hand. */
+    void clear() {
+        sheet = blank();
     }
 
     /** The same, for readers: what other writers added since is caught up too. */
@@ -96,13 +111,10 @@ final class Desk<C, E> {
         Map<String, Block> standing = house.stores()
                 .blocks()
                 .holding(ledger, batch.stream().map(w -> w.request().id()).toList());
-        Sheet sheet = new Sheet(ledger, head.block() + 1, views::load);
-        fetch(
-                sheet,
-                batch.stream()
-                        .map(Waiting::request)
-                        .filter(request -> !standing.containsKey(request.id()))
-                        .toList());
+        fetch(batch.stream()
+                .map(Waiting::request)
+                .filter(request -> !standing.containsKey(request.id()))
+                .toList());
         Draft<E> draft = new Draft<>(head, house.book().facts(), house.limits());
         Hearing<C, E> hearing = new Hearing<>(house.book(), sheet, draft, standing, today);
         List<Runnable> replies = new ArrayList<>();
@@ -116,12 +128,13 @@ final class Desk<C, E> {
         if (draft.isEmpty() ? behind() : !commit(draft.seal(now), draft.entries(), sheet.take())) {
             return 0;
         }
+        sheet.keep(head.block() + 1, AT_HAND);
         replies.forEach(Runnable::run);
         return replies.size();
     }
 
     /** One round trip for each step from folio to folio, whatever the size of the batch. */
-    private void fetch(Sheet sheet, List<Request<C>> requests) {
+    private void fetch(List<Request<C>> requests) {
         Set<String> wanted;
         do {
             wanted = requests.stream()

@@ -10,7 +10,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The folios of one batch: read from the views, written by the events that the batch adds. Not thread-safe. */
+/**
+ * The folios at hand: read from the views, written by the events that are added. As long as no other writer adds a
+ * block, those of the sheet's own ledger stay what the views hold. Not thread-safe.
+ */
 public final class Sheet implements Folios {
 
     private final String ledger;
@@ -44,7 +47,7 @@ public final class Sheet implements Folios {
 
     /** Writes a folio of this ledger. */
     public void put(String key, Record folio) {
-        if (!key.startsWith(ledger + "/")) {
+        if (!isOwn(key)) {
             throw new IllegalStateException(key + " is not a folio of " + ledger);
         }
         folios.put(key, new Loaded(block, null, folio));
@@ -98,6 +101,23 @@ public final class Sheet implements Folios {
     /** Goes on to the next block with the same folios at hand. */
     void turn(long nextBlock) {
         block = nextBlock;
+    }
+
+    /**
+     * Goes on to the next block with its own ledger's folios at hand, or with none when they are more than {@code
+     * most}. Those of other ledgers may change meanwhile.
+     */
+    void keep(long nextBlock, int most) {
+        turn(nextBlock);
+        if (folios.size() > most) {
+            folios.clear();
+        } else {
+            folios.keySet().removeIf(key -> !isOwn(key));
+        }
+    }
+
+    private boolean isOwn(String key) {
+        return key.startsWith(ledger) && key.startsWith("/", ledger.length());
     }
 
     private Loaded loaded(String key) {

@@ -5,13 +5,12 @@ import java.util.Map;
 /**
  * A folio as the views keep it.
  *
- * @param body the record's components as plain JSON values
+ * @param body the record as JSON, which no store looks into
  * @param index what it can be searched by, see {@link Indexed}
  */
-public record StoredFolio(String key, long position, Map<String, Object> body, Map<String, Object> index) {
+public record StoredFolio(String key, long position, String body, Map<String, Object> index) {
 
     public StoredFolio {
-        body = Map.copyOf(body);
         index = Map.copyOf(index);
     }
 }

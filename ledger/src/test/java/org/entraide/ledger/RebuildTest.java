@@ -36,7 +36,7 @@ class RebuildTest {
 
     @Test
     void itMendsWhatWasChanged() {
-        bench.kept.tamper(new StoredFolio(Bench.BOOK.jar("a"), 9, Map.of("ceiling", 99, "beans", 0), Map.of()));
+        bench.kept.tamper(new StoredFolio(Bench.BOOK.jar("a"), 9, "{\"beans\":0,\"ceiling\":99}", Map.of()));
         assertThat(bench.verify().findings()).isNotEmpty();
 
         rebuild();

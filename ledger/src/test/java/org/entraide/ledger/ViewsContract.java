@@ -28,8 +28,12 @@ public interface ViewsContract {
                 Map.of("SN-DAK-0001/some.stream$", 3L));
     }
 
+    static String body(String text) {
+        return "{\"text\":\"" + text + "\"}";
+    }
+
     static StoredFolio folio(String key, long position, String text) {
-        return new StoredFolio(key, position, Map.of("text", text), Map.of());
+        return new StoredFolio(key, position, body(text), Map.of());
     }
 
     @Test
@@ -38,21 +42,7 @@ public interface ViewsContract {
         StoredFolio rich = new StoredFolio(
                 "A/jar/1",
                 1,
-                Map.of(
-                        "text",
-                        "é ɓ 🌾",
-                        "small",
-                        7,
-                        "large",
-                        7_000_000_000L,
-                        "share",
-                        0.5,
-                        "yes",
-                        true,
-                        "list",
-                        List.of(Map.of("of", List.of(1, 2)), "x"),
-                        "map",
-                        Map.of("with.dot", 1, "$dollar", 2, "a/b", Map.of())),
+                "{\"text\":\"é ɓ 🌾 \\u0000\",\"with.dot\":{\"$dollar\":[7000000000,0.50,true,null]}}",
                 Map.of("awaits", List.of("provider:P1", "tariff:T1"), "rank", 3));
 
         views.save(List.of(rich), head("A", 1));

@@ -1,9 +1,7 @@
 package org.entraide.ledger.mongo;
 
-import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
@@ -23,7 +21,7 @@ final class Documents {
                 .append("ledger", parts[0])
                 .append("kind", parts[1])
                 .append("position", folio.position())
-                .append("body", new Document(folio.body()))
+                .append("body", folio.body())
                 .append("index", new Document(folio.index()));
     }
 
@@ -31,8 +29,8 @@ final class Documents {
         return new StoredFolio(
                 document.getString("_id"),
                 document.getLong("position"),
-                plain(document.get("body", Document.class)),
-                plain(document.get("index", Document.class)));
+                document.getString("body"),
+                document.get("index", Document.class));
     }
 
     /** Where a ledger's head is, beside its folios. */
@@ -73,24 +71,5 @@ final class Documents {
         Map<String, Long> map = new HashMap<>();
         numbers.forEach(each -> map.put(each.getString("of"), each.getLong("last")));
         return map;
-    }
-
-    /** A document compares only with documents; a plain map with every map. */
-    private static Map<String, Object> plain(Map<String, Object> document) {
-        Map<String, Object> plain = new LinkedHashMap<>();
-        document.forEach((name, value) -> plain.put(name, plainValue(value)));
-        return plain;
-    }
-
-    private static Object plainValue(Object value) {
-        if (value instanceof Document document) {
-            return plain(document);
-        }
-        if (value instanceof List<?> list) {
-            List<Object> plain = new ArrayList<>();
-            list.forEach(each -> plain.add(plainValue(each)));
-            return plain;
-        }
-        return value;
     }
 }

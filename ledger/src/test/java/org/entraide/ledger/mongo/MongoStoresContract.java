@@ -1,6 +1,7 @@
 package org.entraide.ledger.mongo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.entraide.ledger.ViewsContract.body;
 
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
@@ -104,7 +105,7 @@ abstract class MongoStoresContract {
         }
 
         private static StoredFolio due(String key, String at) {
-            return new StoredFolio(key, 1, Map.of("text", key), Map.of("at", at));
+            return new StoredFolio(key, 1, body(key), Map.of("at", at));
         }
 
         @Test
@@ -116,7 +117,7 @@ abstract class MongoStoresContract {
             rebuilt.switchTo();
 
             Instant late = Clock.system(ZoneOffset.UTC).instant().plusSeconds(10);
-            while (here.find("A/jar/1").orElseThrow().body().equals(Map.of("text", "old"))) {
+            while (here.find("A/jar/1").orElseThrow().body().equals(body("old"))) {
                 assertThat(Clock.system(ZoneOffset.UTC).instant()).isBefore(late);
                 Thread.onSpinWait();
             }
@@ -124,7 +125,7 @@ abstract class MongoStoresContract {
         }
 
         private static StoredFolio waiting(String key, String awaited) {
-            return new StoredFolio(key, 1, Map.of("text", key), Map.of("awaits", List.of(awaited, "tariff:T")));
+            return new StoredFolio(key, 1, body(key), Map.of("awaits", List.of(awaited, "tariff:T")));
         }
     }
 }

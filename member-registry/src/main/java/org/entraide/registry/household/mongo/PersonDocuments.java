@@ -3,6 +3,7 @@ package org.entraide.registry.household.mongo;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.entraide.registry.household.NameKey;
@@ -19,7 +20,8 @@ final class PersonDocuments {
     /** Words of a name that are searched for; the pairs of more would be many. */
     static final int MOST_WORDS = 5;
 
-    private static final String APOSTROPHE = "['’‘ʼ`]";
+    private static final Pattern APOSTROPHE = Pattern.compile("['’‘ʼ`]");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}0-9]+");
 
     private PersonDocuments() {}
 
@@ -95,7 +97,7 @@ final class PersonDocuments {
 
     /** The words of a text as they are searched for; N’Diaye is one, as it is for those who write Ndiaye. */
     static List<String> words(String text) {
-        return split(text.replaceAll(APOSTROPHE, ""));
+        return split(APOSTROPHE.matcher(text).replaceAll(""));
     }
 
     /** What follows an apostrophe: of d’Almeida also Almeida. */
@@ -105,7 +107,8 @@ final class PersonDocuments {
     }
 
     private static List<String> split(String text) {
-        return Stream.of(NameKey.plain(text).split("[^\\p{L}0-9]+", -1))
+        return BETWEEN_WORDS
+                .splitAsStream(NameKey.plain(text))
                 .filter(word -> !word.isEmpty())
                 .toList();
     }
