@@ -2,6 +2,7 @@ package org.entraide.ledger;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ public final class Sheet implements Folios {
     private final Function<Set<String>, Map<String, StoredFolio>> views;
     private final FolioCodec codec = new FolioCodec();
     private final Map<String, Loaded> folios = new HashMap<>();
+    private final Set<String> foreign = new HashSet<>();
     private final Map<String, Folio> written = new LinkedHashMap<>();
     private long block;
 
@@ -82,6 +84,9 @@ public final class Sheet implements Folios {
         for (String key : missing) {
             StoredFolio folio = stored.get(key);
             folios.put(key, new Loaded(folio == null ? 0 : folio.position(), folio, null));
+            if (!isOwn(key)) {
+                foreign.add(key);
+            }
         }
         return true;
     }
@@ -111,9 +116,9 @@ public final class Sheet implements Folios {
         turn(nextBlock);
         if (folios.size() > most) {
             folios.clear();
-        } else {
-            folios.keySet().removeIf(key -> !isOwn(key));
         }
+        folios.keySet().removeAll(foreign);
+        foreign.clear();
     }
 
     private boolean isOwn(String key) {
