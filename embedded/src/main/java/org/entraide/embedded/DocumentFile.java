@@ -7,10 +7,15 @@ import java.nio.ByteBuffer;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
+import java.util.NavigableMap;
 
-/** The journal behind a store: BSON documents by their position in a collection. Used under the store's lock. */
+/**
+ * The journal behind a store: BSON documents by their position in a collection. They stay in the file, where the
+ * operating system keeps what is read often in memory. Used under the store's lock.
+ */
 final class DocumentFile {
     private static final int STEP_BYTES = 1024 * 1024;
     private static final long WORTH_COMPACTING_BYTES = 2L * 1024 * 1024;
@@ -20,7 +25,7 @@ final class DocumentFile {
     /** Asked for once: finding out where a folder is mounted costs more than asking how much is free. */
     private final FileStore space;
 
-    private final ByteArrayOutputStream group = new ByteArrayOutputStream();
+    private final Group group = new Group();
     private Entries entries = new Entries();
     private Journal journal;
     private long compactBeyond;
@@ -36,6 +41,13 @@ final class DocumentFile {
         } catch (IOException e) {
             closeQuietly();
             throw new StoreUnwritable(options.directory(), e);
+        }
+    }
+
+    /** Entries on their way into the file; they can be read already. */
+    private static final class Group extends ByteArrayOutputStream {
+        byte[] bytes(long from, int length) {
+            return Arrays.copyOfRange(buf, Math.toIntExact(from), Math.toIntExact(from + length));
         }
     }
 
@@ -146,16 +158,15 @@ final class DocumentFile {
         return List.copyOf(entries.shelves().keySet());
     }
 
-    Map<Long, Entries.Place> places(String shelf) {
-        return entries.shelves().getOrDefault(shelf, Map.of());
+    NavigableMap<Long, Entries.Place> places(String shelf) {
+        return entries.shelves().getOrDefault(shelf, Collections.emptyNavigableMap());
     }
 
-    /** A document's bytes, once they are committed. */
+    /** A document's bytes. */
     byte[] read(Entries.Place place) {
+        var ahead = place.start() - journal.next();
         try {
-            var bytes = new byte[place.length()];
-            journal.read(place.start(), place.length()).get(bytes);
-            return bytes;
+            return ahead < 0 ? journal.read(place.start(), place.length()).array() : group.bytes(ahead, place.length());
         } catch (IOException e) {
             throw new StoreDamaged(options.file(), e);
         }

@@ -5,9 +5,9 @@ import de.bwaldvogel.mongo.wire.bson.BsonDecoder;
 import de.bwaldvogel.mongo.wire.bson.BsonEncoder;
 import io.netty.buffer.Unpooled;
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.NavigableMap;
 
-/** The documents of one collection in the file. */
+/** The documents of one collection in the file, by their position in the order of insertion. */
 final class DocumentShelf {
     private static final int USUAL_BYTES = 512;
 
@@ -21,11 +21,14 @@ final class DocumentShelf {
         this.name = name;
     }
 
-    void readAll(Map<Long, Document> documents) {
+    NavigableMap<Long, Entries.Place> places() {
+        return file.places(name);
+    }
+
+    /** The document that is there, made anew at each call. */
+    Document read(Entries.Place place) {
         try {
-            file.places(name)
-                    .forEach((position, place) ->
-                            documents.put(position, BsonDecoder.decodeBson(Unpooled.wrappedBuffer(file.read(place)))));
+            return BsonDecoder.decodeBson(Unpooled.wrappedBuffer(file.read(place)));
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
             throw new StoreDamaged(path, e);
         }

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /** What a journal's entries amount to: where each shelf's documents are in the file, and the count of openings. */
@@ -14,7 +15,7 @@ final class Entries {
 
     private static final int PUT_BYTES = 1 + 2 * Integer.BYTES + Long.BYTES;
 
-    private final Map<String, Map<Long, Place>> shelves = new HashMap<>();
+    private final Map<String, NavigableMap<Long, Place>> shelves = new HashMap<>();
     private long openings;
 
     private enum Kind {
@@ -103,7 +104,7 @@ final class Entries {
                         .put(position, new Place(start + group.position(), length));
                 group.position(group.position() + length);
             }
-            case REMOVE -> shelves.getOrDefault(name, new HashMap<>()).remove(group.getLong());
+            case REMOVE -> shelves.getOrDefault(name, new TreeMap<>()).remove(group.getLong());
             case DROP -> shelves.remove(name);
             case RENAME -> {
                 var newName = string(group);
@@ -126,7 +127,7 @@ final class Entries {
         return openings;
     }
 
-    Map<String, Map<Long, Place>> shelves() {
+    Map<String, NavigableMap<Long, Place>> shelves() {
         return shelves;
     }
 

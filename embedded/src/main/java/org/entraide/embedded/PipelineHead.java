@@ -2,19 +2,14 @@ package org.entraide.embedded;
 
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** The leading $match of a pipeline, given out once: later stages may read the same collection for other reasons. */
-record PipelineHead(String collection, AtomicReference<Document> filter, boolean changesItsInput) {
-    private static final Set<String> READ_ONLY =
-            Set.of("$match", "$group", "$sort", "$limit", "$skip", "$project", "$count", "$unwind", "$lookup");
-
+record PipelineHead(String collection, AtomicReference<Document> filter) {
     static PipelineHead of(String collection, List<Document> pipeline) {
         var match = pipeline.isEmpty() ? null : pipeline.getFirst().get("$match");
-        var changes = pipeline.stream().anyMatch(stage -> !READ_ONLY.containsAll(stage.keySet()));
         return new PipelineHead(
-                collection, new AtomicReference<>(match instanceof Document filter ? filter : new Document()), changes);
+                collection, new AtomicReference<>(match instanceof Document filter ? filter : new Document()));
     }
 
     static boolean writes(Document query) {

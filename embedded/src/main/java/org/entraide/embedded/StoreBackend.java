@@ -44,7 +44,7 @@ final class StoreBackend extends AbstractMongoBackend implements WriteQueue.Jour
 
     StoreBackend(DocumentFile file) {
         this.file = file;
-        this.session = new StoreSession(file, queue::isWriting);
+        this.session = new StoreSession(file);
         load();
     }
 

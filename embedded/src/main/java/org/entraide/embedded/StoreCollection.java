@@ -8,18 +8,18 @@ import de.bwaldvogel.mongo.backend.DocumentWithPosition;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.NavigableMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One collection: its documents in memory in the order of insertion, each also in the file. A stored document is never
- * changed in place: writers get copies, readers may go on reading what they found after the lock is released.
+ * One collection: its documents in the file, its indexes in memory. Every read makes a document anew, so writers may
+ * change what they find and readers go on with it after the lock is released.
  */
 final class StoreCollection extends AbstractMongoCollection<Long> {
     private final StoreSession session;
     private final DocumentShelf shelf;
-    private final TreeMap<Long, Document> documents = new TreeMap<>();
+    private boolean indexed;
 
     StoreCollection(
             MongoDatabase database,
@@ -30,8 +30,25 @@ final class StoreCollection extends AbstractMongoCollection<Long> {
         super(database, name, options, cursors);
         this.session = session;
         this.shelf = session.file().shelf(database.getDatabaseName() + "." + name);
-        shelf.readAll(documents);
-        session.counted(documents.size());
+        this.indexed = places().isEmpty();
+        session.counted(count());
+    }
+
+    private NavigableMap<Long, Entries.Place> places() {
+        return shelf.places();
+    }
+
+    /** Whether its indexes hold what the file held when it was opened. */
+    boolean isIndexed() {
+        return indexed;
+    }
+
+    /** Fills all indexes that an opening has brought in one pass over the documents. */
+    void fillIndexes() {
+        indexed = true;
+        var indexes = orderedIndexes();
+        streamAllDocumentsWithPosition()
+                .forEach(found -> indexes.forEach(index -> index.add(found.getDocument(), found.getPosition(), this)));
     }
 
     private List<OrderedIndex> orderedIndexes() {
@@ -57,41 +74,29 @@ final class StoreCollection extends AbstractMongoCollection<Long> {
     }
 
     private Stream<Long> everything(@Nullable Document sort) {
-        return (isNaturalDescending(sort) ? documents.descendingKeySet() : documents.keySet()).stream();
+        return (isNaturalDescending(sort) ? places().descendingKeySet() : places().keySet()).stream();
     }
 
     @Override
     protected QueryResult matchDocuments(
             Document query, @Nullable Document sort, int skip, int limit, int batchSize, @Nullable Document fields) {
-        return matchDocumentsFromStream(documents.values().stream(), query, sort, skip, limit, batchSize, fields);
-    }
-
-    @Override
-    protected QueryResult createQueryResult(List<Document> matched, int batchSize) {
-        // the library changes what a write finds in place; readers must never see that
-        return super.createQueryResult(session.isCopying() ? copies(matched) : matched, batchSize);
-    }
-
-    private List<Document> copies(List<Document> matched) {
-        return matched.stream()
-                .map(document -> session.isWriting() ? document.clone() : document.cloneDeeply())
-                .toList();
+        return matchDocumentsFromStream(
+                places().values().stream().map(shelf::read), query, sort, skip, limit, batchSize, fields);
     }
 
     @Override
     protected Document getDocument(Long position) {
-        var document = documents.get(position);
-        if (document == null) {
+        var place = places().get(position);
+        if (place == null) {
             throw new IllegalStateException("an index of " + getFullName() + " points at nothing");
         }
-        return document;
+        return shelf.read(place);
     }
 
     @Override
     protected Long addDocumentInternal(Document document) {
-        var position = documents.isEmpty() ? 1L : documents.lastKey() + 1;
+        var position = places().isEmpty() ? 1L : places().lastKey() + 1;
         shelf.put(position, document);
-        documents.put(position, document);
         session.counted(1);
         return position;
     }
@@ -99,7 +104,6 @@ final class StoreCollection extends AbstractMongoCollection<Long> {
     @Override
     protected void handleUpdate(Long position, Document before, Document after) {
         shelf.put(position, after);
-        documents.put(position, after);
     }
 
     @Override
@@ -119,20 +123,23 @@ final class StoreCollection extends AbstractMongoCollection<Long> {
     @Override
     protected void removeDocument(Long position) {
         shelf.remove(position);
-        documents.remove(position);
         session.counted(-1);
     }
 
     @Override
     protected Stream<DocumentWithPosition<Long>> streamAllDocumentsWithPosition() {
-        return documents.entrySet().stream().map(entry -> new DocumentWithPosition<>(entry.getValue(), entry.getKey()));
+        if (!indexed) {
+            // the library would fill each index by itself
+            return Stream.empty();
+        }
+        return places().entrySet().stream()
+                .map(entry -> new DocumentWithPosition<>(shelf.read(entry.getValue()), entry.getKey()));
     }
 
     @Override
     public void drop() {
         super.drop();
-        session.counted(-documents.size());
-        documents.clear();
+        session.counted(-count());
         shelf.drop();
     }
 
@@ -144,7 +151,7 @@ final class StoreCollection extends AbstractMongoCollection<Long> {
 
     @Override
     public int count() {
-        return documents.size();
+        return places().size();
     }
 
     @Override

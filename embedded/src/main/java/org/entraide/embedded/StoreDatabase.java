@@ -20,11 +20,14 @@ import java.util.Objects;
 /** One database: the library's commands over our collections, with what the library gets wrong put right. */
 final class StoreDatabase extends AbstractMongoDatabase<Long> {
     private final StoreSession session;
+    private final List<StoreCollection> opening = new ArrayList<>();
 
     StoreDatabase(String name, CursorRegistry cursors, StoreSession session) {
         super(name, cursors);
         this.session = session;
         initializeNamespacesAndIndexes();
+        opening.forEach(StoreCollection::fillIndexes);
+        opening.clear();
     }
 
     boolean hasCollections() {
@@ -82,7 +85,11 @@ final class StoreDatabase extends AbstractMongoDatabase<Long> {
 
     @Override
     protected MongoCollection<Long> openOrCreateCollection(String name, CollectionOptions options) {
-        return new StoreCollection(this, name, options, cursorRegistry, session);
+        var collection = new StoreCollection(this, name, options, cursorRegistry, session);
+        if (!collection.isIndexed()) {
+            opening.add(collection);
+        }
+        return collection;
     }
 
     @Override

@@ -4,20 +4,17 @@ import de.bwaldvogel.mongo.MongoCollection;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
-import java.util.function.BooleanSupplier;
 
 /** What the collections of one open store share. */
 final class StoreSession {
     static final ScopedValue<PipelineHead> PIPELINE = ScopedValue.newInstance();
 
     private final DocumentFile file;
-    private final BooleanSupplier writing;
     private final LongAdder scanned = new LongAdder();
     private final AtomicLong documents = new AtomicLong();
 
-    StoreSession(DocumentFile file, BooleanSupplier writing) {
+    StoreSession(DocumentFile file) {
         this.file = file;
-        this.writing = writing;
     }
 
     DocumentFile file() {
@@ -39,14 +36,6 @@ final class StoreSession {
 
     void forgetCount() {
         documents.set(0);
-    }
-
-    boolean isWriting() {
-        return writing.getAsBoolean();
-    }
-
-    boolean isCopying() {
-        return isWriting() || (PIPELINE.isBound() && PIPELINE.get().changesItsInput());
     }
 
     /** The library reads a whole collection for a pipeline; its leading $match can be asked of an index instead. */

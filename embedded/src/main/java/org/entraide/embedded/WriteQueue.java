@@ -55,10 +55,6 @@ final class WriteQueue<T> {
         }
     }
 
-    boolean isWriting() {
-        return lock.isWriteLockedByCurrentThread();
-    }
-
     T read(Supplier<T> reading) {
         lock.readLock().lock();
         try {
