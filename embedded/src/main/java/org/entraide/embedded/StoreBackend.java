@@ -163,8 +163,8 @@ final class StoreBackend extends AbstractMongoBackend implements WriteQueue.Jour
         if (!warned && session.documents() > COMFORTABLE_DOCUMENTS) {
             warned = true;
             LOG.warn(
-                    "The embedded store holds {} documents. It keeps them all in memory and is meant for one mutual of"
-                            + " at most 50 000 members: move to a real MongoDB (--mongodb-uri).",
+                    "The embedded store holds {} documents. It keeps all indexes in memory and is meant for mutuals of"
+                            + " together at most 200 000 members: move to a real MongoDB (--mongodb-uri).",
                     session.documents());
         }
     }

@@ -63,9 +63,13 @@ final class CommandFigures {
     }
 
     private String ratio(Way other, boolean lasting) {
+        return ratio(Way.LEDGER, other, lasting);
+    }
+
+    private String ratio(Way one, Way other, boolean lasting) {
         int most = cases.keySet().stream().mapToInt(Case::clients).max().orElse(0);
         Figures theirs = cases.get(new Case(other, most, lasting));
-        Figures ours = cases.get(new Case(Way.LEDGER, most, lasting));
+        Figures ours = cases.get(new Case(one, most, lasting));
         if (theirs == null || ours == null) {
             return "not measured";
         }
@@ -82,6 +86,7 @@ final class CommandFigures {
                 rows(true),
                 ratio(Way.POSTGRES, true),
                 ratio(Way.DOCUMENTS, true),
+                ratio(Way.TWO, Way.LEDGER, true),
                 rows(false),
                 ratio(Way.POSTGRES, false),
                 ratio(Way.DOCUMENTS, false),

@@ -29,6 +29,7 @@ public final class Commands implements Callable<Integer> {
     /** The ways that are compared. */
     enum Way {
         LEDGER("Entraide"),
+        TWO("Entraide, two instances on the same mutuals"),
         POSTGRES("PostgreSQL"),
         DOCUMENTS("one document per command");
 
@@ -57,7 +58,7 @@ public final class Commands implements Callable<Integer> {
     private int millis = 2_000;
 
     @Option(names = "--warm", description = "Millis of the turns before the first (default: ${DEFAULT-VALUE}).")
-    private int warm = 15_000;
+    private int warm = 12_000;
 
     @Option(
             names = "--ways",
@@ -93,14 +94,14 @@ public final class Commands implements Callable<Integer> {
             Duration turn = Duration.ofMillis(round < 0 ? warm : millis);
             CommandFigures kept = round < 0 ? new CommandFigures() : figures;
             for (Way way : inTurn(round)) {
-                turns(way, opening(way, Durability.POWER_LOSS, forced), round < 0 ? most : clients, turn, kept, true);
+                turns(way, opening(way, Durability.POWER_LOSS, forced), round < 0 ? most : numbers(way), turn, kept, true);
             }
             for (Way way : inTurn(round)) {
                 turns(way, opening(way, Durability.PROCESS_DEATH, unforced), most, turn, kept, false);
             }
         }
         for (Way way : inTurn(0)) {
-            for (int number : clients) {
+            for (int number : numbers(way)) {
                 count(way, opening(way, Durability.POWER_LOSS, forced), number, figures);
             }
         }
@@ -108,9 +109,15 @@ public final class Commands implements Callable<Integer> {
         return figures.told(mutuals, Duration.ofMillis(millis), Duration.ofMillis(warm), postgres);
     }
 
+    /** Two instances with one client are one. */
+    private List<Integer> numbers(Way way) {
+        return way == Way.TWO ? List.of(Collections.max(clients)) : clients;
+    }
+
     private static Opening opening(Way way, Durability durability, @Nullable PostgreSql server) {
         return (community, counting) -> switch (way) {
-            case LEDGER -> new LedgerSide(durability, community, counting);
+            case LEDGER -> new LedgerSide(durability, community, counting, 1);
+            case TWO -> new LedgerSide(durability, community, counting, 2);
             case DOCUMENTS -> new DocumentSide(durability, community, counting);
             case POSTGRES -> new PostgresSide(Objects.requireNonNull(server), community);
         };

@@ -1,5 +1,6 @@
 package org.entraide.benchmarks.commands;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,18 +32,24 @@ final class LedgerSide implements Side {
     private static final String CLERK = "benchmark";
 
     private final LoneRegistry office;
-    private final MemberRegistry registry;
+    private final List<MemberRegistry> instances = new ArrayList<>();
+    private int clients;
 
-    LedgerSide(Durability durability, Community community, boolean counting) {
+    /** @param instances of the registry on the same store, which share the clients */
+    LedgerSide(Durability durability, Community community, boolean counting, int instances) {
         office = new LoneRegistry(durability, Community.DAY, counting);
-        registry = office.registry();
+        this.instances.add(office.registry());
+        while (this.instances.size() < instances) {
+            this.instances.add(LoneRegistry.on(office.store().client(), Community.DAY));
+        }
         community
                 .mutuals()
                 .forEach(mutual -> ask(
+                        office.registry(),
                         mutual, "mutual", new RegisterMutual(mutual, "WA", "SN", "Thiès", mutual, Community.CURRENCY)));
     }
 
-    private Answer.Accepted ask(String mutual, String key, RegistryCommand command) {
+    private static Answer.Accepted ask(MemberRegistry registry, String mutual, String key, RegistryCommand command) {
         return LoneRegistry.accepted(
                 registry.ledgers().ask(mutual, Request.keyed(mutual, CLERK, key, command, Lane.PEOPLE, null)));
     }
@@ -57,6 +64,7 @@ final class LedgerSide implements Side {
 
     @Override
     public Desk desk() {
+        MemberRegistry registry = instances.get(clients++ % instances.size());
         return new Desk() {
             @Override
             public String enrol(String mutual, Family family) {
@@ -76,7 +84,7 @@ final class LedgerSide implements Side {
                         new Money(amount, Community.CURRENCY),
                         Community.DAY,
                         null);
-                return given(ask(mutual, key, payment), "receipt");
+                return given(ask(registry, mutual, key, payment), "receipt");
             }
 
             @Override
@@ -88,7 +96,7 @@ final class LedgerSide implements Side {
     @Override
     public Map<String, Book> books() {
         Map<String, Book> books = new HashMap<>();
-        for (String mutual : registry.bureau().blocks().ledgers()) {
+        for (String mutual : office.registry().bureau().blocks().ledgers()) {
             Book book = Book.EMPTY;
             long read = 0;
             for (List<Block> next = after(mutual, read); !next.isEmpty(); next = after(mutual, read)) {
@@ -107,7 +115,7 @@ final class LedgerSide implements Side {
     }
 
     private List<Block> after(String mutual, long number) {
-        return registry.bureau().blocks().after(mutual, number, 100);
+        return office.registry().bureau().blocks().after(mutual, number, 100);
     }
 
     private static Event event(Written written) {
@@ -135,6 +143,7 @@ final class LedgerSide implements Side {
 
     @Override
     public void close() {
+        instances.stream().skip(1).forEach(MemberRegistry::close);
         office.close();
     }
 }

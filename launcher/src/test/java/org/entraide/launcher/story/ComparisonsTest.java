@@ -32,7 +32,7 @@ class ComparisonsTest {
                 new Commands(),
                 "commands",
                 "--ways",
-                "LEDGER,DOCUMENTS",
+                "LEDGER,TWO,DOCUMENTS",
                 "--clients",
                 "1,3",
                 "--mutuals",
@@ -41,6 +41,7 @@ class ComparisonsTest {
                 "100",
                 "--warm",
                 "100");
+        assertThat(result).containsPattern("\\| 3 \\| Entraide, two instances on the same mutuals \\| " + row(4));
         for (int clients : new int[] {1, 3}) {
             assertThat(result)
                     .containsPattern("\\| %d \\| Entraide \\| ".formatted(clients) + row(4))
