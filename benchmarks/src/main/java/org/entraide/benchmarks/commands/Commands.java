@@ -94,7 +94,13 @@ public final class Commands implements Callable<Integer> {
             Duration turn = Duration.ofMillis(round < 0 ? warm : millis);
             CommandFigures kept = round < 0 ? new CommandFigures() : figures;
             for (Way way : inTurn(round)) {
-                turns(way, opening(way, Durability.POWER_LOSS, forced), round < 0 ? most : numbers(way), turn, kept, true);
+                turns(
+                        way,
+                        opening(way, Durability.POWER_LOSS, forced),
+                        round < 0 ? most : numbers(way),
+                        turn,
+                        kept,
+                        true);
             }
             for (Way way : inTurn(round)) {
                 turns(way, opening(way, Durability.PROCESS_DEATH, unforced), most, turn, kept, false);

@@ -46,7 +46,9 @@ final class LedgerSide implements Side {
                 .mutuals()
                 .forEach(mutual -> ask(
                         office.registry(),
-                        mutual, "mutual", new RegisterMutual(mutual, "WA", "SN", "Thiès", mutual, Community.CURRENCY)));
+                        mutual,
+                        "mutual",
+                        new RegisterMutual(mutual, "WA", "SN", "Thiès", mutual, Community.CURRENCY)));
     }
 
     private static Answer.Accepted ask(MemberRegistry registry, String mutual, String key, RegistryCommand command) {
