@@ -10,7 +10,9 @@ import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.CannotIndexParallelArraysError;
 import de.bwaldvogel.mongo.exception.DuplicateKeyError;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -176,6 +178,20 @@ final class OrderedIndex extends Index<Long> {
     private void add(Values values, long position) {
         values.keys().forEach(key -> entries.add(new IndexEntry(key, position)));
         arrays += values.fromArray() ? 1 : 0;
+    }
+
+    /** Adds to {@code entries} those of a document, for {@link #fill}. */
+    void collect(Document document, long position, List<IndexEntry> entries) {
+        var values = valuesOf(document);
+        values.keys().forEach(key -> entries.add(new IndexEntry(key, position)));
+        arrays += values.fromArray() ? 1 : 0;
+    }
+
+    /** Takes the entries of all documents at once: one after the other in their order, they find their places soonest. */
+    void fill(List<IndexEntry> all) {
+        var sorted = all.toArray(new IndexEntry[0]);
+        Arrays.parallelSort(sorted, entries.comparator());
+        Collections.addAll(entries, sorted);
     }
 
     void remove(Document document, long position) {

@@ -7,6 +7,7 @@ import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.DocumentWithPosition;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.bson.Document;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.stream.Stream;
@@ -47,8 +48,16 @@ final class StoreCollection extends AbstractMongoCollection<Long> {
     void fillIndexes() {
         indexed = true;
         var indexes = orderedIndexes();
-        streamAllDocumentsWithPosition()
-                .forEach(found -> indexes.forEach(index -> index.add(found.getDocument(), found.getPosition(), this)));
+        List<List<IndexEntry>> entries = new ArrayList<>();
+        indexes.forEach(_ -> entries.add(new ArrayList<>()));
+        streamAllDocumentsWithPosition().forEach(found -> {
+            for (var i = 0; i < indexes.size(); i++) {
+                indexes.get(i).collect(found.getDocument(), found.getPosition(), entries.get(i));
+            }
+        });
+        for (var i = 0; i < indexes.size(); i++) {
+            indexes.get(i).fill(entries.get(i));
+        }
     }
 
     private List<OrderedIndex> orderedIndexes() {
