@@ -12,8 +12,8 @@ import java.nio.file.Path;
  *
  * <p>A reply to a write means that it is on disk, see {@link Durability}; readers never see a write before that. Its
  * indexes are in memory (about 1 KB a document): for trying out and for mutuals of together at most 200 000 members.
- * There is no authentication, hence the loopback only. Set the logger {@code de.bwaldvogel.mongo} to {@code ERROR}: below
- * that it tells of every connection. When the disk is full, writes fail with error 14031 and memory goes
+ * There is no authentication, hence the loopback only. Set the logger {@code de.bwaldvogel.mongo} to {@code ERROR}:
+ * below that it tells of every connection. When the disk is full, writes fail with error 14031 and memory goes
  * back to what is on disk; as everywhere, a write that failed at the very end may stand all the same, never the
  * reverse. Neither sessions, transactions, change streams, text search, collations nor pipeline updates are offered.
  */

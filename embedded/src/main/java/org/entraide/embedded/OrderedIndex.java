@@ -187,7 +187,7 @@ final class OrderedIndex extends Index<Long> {
         arrays += values.fromArray() ? 1 : 0;
     }
 
-    /** Takes the entries of all documents at once: one after the other in their order, they find their places soonest. */
+    /** Takes the entries of all documents at once: added in their order, they find their places soonest. */
     void fill(List<IndexEntry> all) {
         var sorted = all.toArray(new IndexEntry[0]);
         Arrays.parallelSort(sorted, entries.comparator());

@@ -181,7 +181,7 @@ final class Clerk<C, E> {
         }
     }
 
-    /** Once idle after a block: its views may have failed, or a rebuild may have switched to others; desks are cleared. */
+    /** Once idle after a block: views may have failed or been switched by a rebuild; the desk is cleared. */
     private void tidyUp() {
         try {
             desk.catchUp();
