@@ -58,7 +58,7 @@ public final class Commands implements Callable<Integer> {
     private int millis = 2_000;
 
     @Option(names = "--warm", description = "Millis of the turns before the first (default: ${DEFAULT-VALUE}).")
-    private int warm = 12_000;
+    private int warm = 10_000;
 
     @Option(
             names = "--ways",
