@@ -60,7 +60,7 @@ public final class ClaimsProcessor implements AutoCloseable {
     /** Puts everything together; nothing runs yet. */
     public ClaimsProcessor(Installation installation, Log log) {
         bureau = new Bureau<>(NAME, new ClaimsBook(), installation, log);
-        claims = new MongoClaims(bureau.views());
+        claims = new MongoClaims(bureau.views(), bureau.ledgers());
         networks = new MongoNetworks(bureau.views());
         counters = new Counters(claims, bureau.views(), ClaimsBook::draft, installation.clock());
         reconsidering = new ReconsiderPendedClaimsWhenReferencesArrive(bureau.views(), bureau.ledgers());

@@ -104,6 +104,16 @@ public final class Ledgers<C, E> implements AutoCloseable {
         if (complete >= position || !stands(ledger, position)) {
             return complete;
         }
+        return catchUp(ledger);
+    }
+
+    /**
+     * Brings the views of a ledger up to its last block; for whoever misses in them what should be there.
+     *
+     * @return that block
+     * @throws LedgerAway when the views cannot be brought up now
+     */
+    public long catchUp(String ledger) {
         Clerk<C, E> clerk = clerk(ledger);
         CompletableFuture<Head> reached = clerk.catchUp();
         setToWork.accept(clerk);

@@ -83,7 +83,7 @@ public final class MemberRegistry implements AutoCloseable {
         MongoPeople people = new MongoPeople(bureau.database(), bureau.blocks(), clock);
         households = new Households(bureau.ledgers(), people);
         mutuals = new MongoMutuals(bureau.views());
-        MongoHouseholds stored = new MongoHouseholds(bureau.views());
+        MongoHouseholds stored = new MongoHouseholds(bureau.views(), bureau.ledgers());
         views = new HouseholdViews(mutuals, stored, people, clock, texts);
         search = new HouseholdSearch(new PeopleSearch(bureau.database()), people, stored, views);
         history = new HouseholdHistory(bureau.blocks(), bureau.views(), new RegistryFacts());

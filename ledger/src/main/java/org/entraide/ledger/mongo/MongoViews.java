@@ -20,6 +20,8 @@ import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.entraide.ledger.Head;
+import org.entraide.ledger.LedgerAway;
+import org.entraide.ledger.Ledgers;
 import org.entraide.ledger.StoredFolio;
 import org.entraide.ledger.Views;
 
@@ -89,6 +91,19 @@ public final class MongoViews implements Views {
     /** One folio, for readers. */
     public Optional<StoredFolio> find(String key) {
         return Optional.ofNullable(load(Set.of(key)).get(key));
+    }
+
+    /**
+     * The same, for an answer that says so when there is none: views may be late, as when the disk was full after a
+     * block, so the ledger is caught up before.
+     *
+     * @throws LedgerAway when it cannot be caught up now
+     */
+    public Optional<StoredFolio> find(String key, Ledgers<?, ?> ledgers) {
+        return find(key).or(() -> {
+            ledgers.catchUp(key.substring(0, key.indexOf('/')));
+            return find(key);
+        });
     }
 
     /** Folios of one kind in a ledger, by key, after {@code afterKey} (empty: from the first). */

@@ -9,6 +9,7 @@ import org.entraide.claims.command.FolioKeys;
 import org.entraide.claims.enrolment.Insurer;
 import org.entraide.events.ClaimEvent.State;
 import org.entraide.ledger.FolioCodec;
+import org.entraide.ledger.Ledgers;
 import org.entraide.ledger.StoredFolio;
 import org.entraide.ledger.mongo.MongoViews;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +20,12 @@ public final class MongoClaims {
     private static final int COUNTRY = 2;
 
     private final MongoViews views;
+    private final Ledgers<?, ?> ledgers;
     private final FolioCodec codec = new FolioCodec();
 
-    public MongoClaims(MongoViews views) {
+    public MongoClaims(MongoViews views, Ledgers<?, ?> ledgers) {
         this.views = views;
+        this.ledgers = ledgers;
     }
 
     /** A claim and its position, which is its version. */
@@ -42,7 +45,7 @@ public final class MongoClaims {
     /** @throws NotInScope when there is none or the actor answers for others */
     public Found get(Scope scope, String mutual, String claim) {
         require(scope, mutual);
-        return views.find(FolioKeys.claim(mutual, claim))
+        return views.find(FolioKeys.claim(mutual, claim), ledgers)
                 .map(folio -> new Found(read(folio), folio.position()))
                 .orElseThrow(NotInScope::new);
     }

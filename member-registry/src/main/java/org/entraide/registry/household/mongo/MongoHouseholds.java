@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.entraide.access.NotInScope;
 import org.entraide.access.Scope;
 import org.entraide.ledger.FolioCodec;
+import org.entraide.ledger.Ledgers;
 import org.entraide.ledger.StoredFolio;
 import org.entraide.ledger.mongo.MongoViews;
 import org.entraide.registry.household.Household;
@@ -21,16 +22,20 @@ import org.entraide.registry.mutual.Versioned;
 public final class MongoHouseholds {
 
     private final MongoViews views;
+    private final Ledgers<?, ?> ledgers;
     private final FolioCodec codec = new FolioCodec();
 
-    public MongoHouseholds(MongoViews views) {
+    public MongoHouseholds(MongoViews views, Ledgers<?, ?> ledgers) {
         this.views = views;
+        this.ledgers = ledgers;
     }
 
     /** @throws NotInScope when there is none or the actor answers for others */
     public Versioned<Household> get(Scope scope, Mutual mutual, String number) {
         requireMutual(scope, mutual);
-        return views.find(Household.key(mutual.code(), number)).map(this::read).orElseThrow(NotInScope::new);
+        return views.find(Household.key(mutual.code(), number), ledgers)
+                .map(this::read)
+                .orElseThrow(NotInScope::new);
     }
 
     /** The household with this number, or none. */
