@@ -39,9 +39,9 @@ public final class Stopwatch {
             return wall / 1e9;
         }
 
-        /** Of this process and the servers. */
+        /** Of this process and the servers; at least a hundredth, since a system that counts in those tells 0 of less. */
         public double cpuSeconds() {
-            return (cpu + serverCpu) / 1e9;
+            return Math.max(0.01, (cpu + serverCpu) / 1e9);
         }
     }
 
