@@ -39,7 +39,7 @@ public final class Stopwatch {
             return wall / 1e9;
         }
 
-        /** Of this process and the servers; at least a hundredth, since a system that counts in those tells 0 of less. */
+        /** Of this process and the servers; at least a hundredth, since systems that count in those tell 0 of less. */
         public double cpuSeconds() {
             return Math.max(0.01, (cpu + serverCpu) / 1e9);
         }
