@@ -48,6 +48,7 @@ public final class Freshness implements Callable<Integer> {
                 .getFirst();
         Rounds acknowledged = new Rounds();
         Rounds shown = new Rounds();
+        awaitKnown(officer, overview(today));
         enter(clerk, officer, family, today, WARM_UP, new ArrayList<>(), new ArrayList<>());
         for (int round = 0; round < setting.rounds(); round++) {
             List<Long> answers = new ArrayList<>();
@@ -77,9 +78,7 @@ public final class Freshness implements Callable<Integer> {
             List<Long> acknowledged,
             List<Long> shown)
             throws Exception {
-        YearMonth month = YearMonth.from(today);
-        String overview = "/api/hub/v1/overview?level=mutual&id=%s&from=%s&to=%s"
-                .formatted(setting.mutual(), month.minusMonths(1), month);
+        String overview = overview(today);
         for (int claim = 0; claim < claims; claim++) {
             long before = counted(officer, overview);
             long sent = System.nanoTime();
@@ -96,6 +95,28 @@ public final class Freshness implements Callable<Integer> {
             }
             shown.add(System.nanoTime() - sent);
             LockSupport.parkNanos(BETWEEN_CLAIMS.toNanos());
+        }
+    }
+
+    private String overview(LocalDate today) {
+        YearMonth month = YearMonth.from(today);
+        return "/api/hub/v1/overview?level=mutual&id=%s&from=%s&to=%s"
+                .formatted(setting.mutual(), month.minusMonths(1), month);
+    }
+
+    /** The hub hears of a new mutual a moment later. */
+    private static void awaitKnown(Client officer, String overview) throws IOException, InterruptedException {
+        long late = System.nanoTime() + LONGEST.toNanos();
+        while (true) {
+            try {
+                counted(officer, overview);
+                return;
+            } catch (IOException unknown) {
+                if (System.nanoTime() > late) {
+                    throw unknown;
+                }
+                LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+            }
         }
     }
 
