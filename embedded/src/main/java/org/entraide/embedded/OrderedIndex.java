@@ -176,15 +176,17 @@ final class OrderedIndex extends Index<Long> {
     }
 
     private void add(Values values, long position) {
-        values.keys().forEach(key -> entries.add(new IndexEntry(key, position)));
+        add(values, position, entries);
+    }
+
+    private void add(Values values, long position, Collection<IndexEntry> to) {
+        values.keys().forEach(key -> to.add(new IndexEntry(key, position)));
         arrays += values.fromArray() ? 1 : 0;
     }
 
-    /** Adds to {@code entries} those of a document, for {@link #fill}. */
-    void collect(Document document, long position, List<IndexEntry> entries) {
-        var values = valuesOf(document);
-        values.keys().forEach(key -> entries.add(new IndexEntry(key, position)));
-        arrays += values.fromArray() ? 1 : 0;
+    /** Adds to {@code to} the entries of a document, for {@link #fill}. */
+    void collect(Document document, long position, Collection<IndexEntry> to) {
+        add(valuesOf(document), position, to);
     }
 
     /** Takes the entries of all documents at once: added in their order, they find their places soonest. */
