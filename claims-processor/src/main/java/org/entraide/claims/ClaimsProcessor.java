@@ -61,7 +61,7 @@ public final class ClaimsProcessor implements AutoCloseable {
     public ClaimsProcessor(Installation installation, Log log) {
         bureau = new Bureau<>(NAME, new ClaimsBook(), installation, log);
         claims = new MongoClaims(bureau.views(), bureau.ledgers());
-        networks = new MongoNetworks(bureau.views());
+        networks = new MongoNetworks(bureau.views(), bureau.ledgers());
         counters = new Counters(claims, bureau.views(), ClaimsBook::draft, installation.clock());
         reconsidering = new ReconsiderPendedClaimsWhenReferencesArrive(bureau.views(), bureau.ledgers());
         Envelopes envelopes = new Envelopes(installation.inventory(), bureau.views());

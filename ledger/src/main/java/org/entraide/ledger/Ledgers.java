@@ -100,24 +100,21 @@ public final class Ledgers<C, E> implements AutoCloseable {
      * @throws LedgerAway when the views cannot be brought up now
      */
     public long reach(String ledger, long position) {
-        long complete = house.stores().views().head(ledger).map(Head::block).orElse(0L);
+        long complete = complete(ledger);
         if (complete >= position || !stands(ledger, position)) {
             return complete;
         }
-        return catchUp(ledger);
+        return upToDate(ledger);
     }
 
     /**
-     * Brings the views of a ledger up to its last block; for whoever misses in them what should be there.
+     * Brings the views of a ledger up to its last block; for whoever misses in them what should be there. It costs two
+     * small reads when they are, and nobody is hired for a ledger that does not stand.
      *
-     * @return that block
      * @throws LedgerAway when the views cannot be brought up now
      */
-    public long catchUp(String ledger) {
-        Clerk<C, E> clerk = clerk(ledger);
-        CompletableFuture<Head> reached = clerk.catchUp();
-        setToWork.accept(clerk);
-        return patiently(reached).block();
+    public void catchUp(String ledger) {
+        reach(ledger, complete(ledger) + 1);
     }
 
     /** Brings the views of all ledgers up to their last blocks, which a crash may have left undone. For the start. */
@@ -126,6 +123,17 @@ public final class Ledgers<C, E> implements AutoCloseable {
             new CatchUp<>(ledger, house.book(), house.stores().blocks(), rest)
                     .run(house.stores().views().current());
         }
+    }
+
+    private long complete(String ledger) {
+        return house.stores().views().head(ledger).map(Head::block).orElse(0L);
+    }
+
+    private long upToDate(String ledger) {
+        Clerk<C, E> clerk = clerk(ledger);
+        CompletableFuture<Head> reached = clerk.catchUp();
+        setToWork.accept(clerk);
+        return patiently(reached).block();
     }
 
     private boolean stands(String ledger, long position) {

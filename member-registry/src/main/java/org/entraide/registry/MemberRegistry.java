@@ -82,7 +82,7 @@ public final class MemberRegistry implements AutoCloseable {
         bureau = new Bureau<>(NAME, book, installation, log);
         MongoPeople people = new MongoPeople(bureau.database(), bureau.blocks(), clock);
         households = new Households(bureau.ledgers(), people);
-        mutuals = new MongoMutuals(bureau.views());
+        mutuals = new MongoMutuals(bureau.views(), bureau.ledgers());
         MongoHouseholds stored = new MongoHouseholds(bureau.views(), bureau.ledgers());
         views = new HouseholdViews(mutuals, stored, people, clock, texts);
         search = new HouseholdSearch(new PeopleSearch(bureau.database()), people, stored, views);

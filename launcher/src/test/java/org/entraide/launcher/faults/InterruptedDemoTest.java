@@ -92,7 +92,9 @@ class InterruptedDemoTest {
                         rig.registry()
                                 .bureau()
                                 .views()
-                                .find(Household.key(MUTUAL, number))
+                                .find(
+                                        Household.key(MUTUAL, number),
+                                        rig.registry().ledgers())
                                 .orElseThrow(),
                         Household.class);
     }

@@ -88,22 +88,25 @@ public final class MongoViews implements Views {
         current().switchTo();
     }
 
-    /** One folio, for readers. */
-    public Optional<StoredFolio> find(String key) {
-        return Optional.ofNullable(load(Set.of(key)).get(key));
-    }
-
     /**
-     * The same, for an answer that says so when there is none: views may be late, as when the disk was full after a
-     * block, so the ledger is caught up before.
+     * One folio, for readers. Before it is said that there is none, its ledger is caught up: views may be late, as when
+     * the disk was full after a block.
      *
      * @throws LedgerAway when it cannot be caught up now
      */
     public Optional<StoredFolio> find(String key, Ledgers<?, ?> ledgers) {
-        return find(key).or(() -> {
-            ledgers.catchUp(key.substring(0, key.indexOf('/')));
-            return find(key);
-        });
+        return Optional.ofNullable(find(Set.of(key), ledgers).get(key));
+    }
+
+    /** The same for several of one ledger. */
+    public Map<String, StoredFolio> find(Set<String> keys, Ledgers<?, ?> ledgers) {
+        Map<String, StoredFolio> found = load(keys);
+        if (found.size() == keys.size()) {
+            return found;
+        }
+        String missing = keys.iterator().next();
+        ledgers.catchUp(missing.substring(0, missing.indexOf('/')));
+        return load(keys);
     }
 
     /** Folios of one kind in a ledger, by key, after {@code afterKey} (empty: from the first). */

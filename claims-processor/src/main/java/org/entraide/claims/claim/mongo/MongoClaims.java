@@ -36,7 +36,7 @@ public final class MongoClaims {
         if (mutual.length() < COUNTRY) {
             throw new NotInScope();
         }
-        String network = views.find(FolioKeys.mutual(mutual))
+        String network = views.find(FolioKeys.mutual(mutual), ledgers)
                 .map(folio -> codec.read(folio, Insurer.class).network())
                 .orElse("");
         scope.requireMutual(network, mutual.substring(0, COUNTRY), mutual);
@@ -74,7 +74,7 @@ public final class MongoClaims {
     public List<Claim> found(Scope scope, String mutual, String typed, int limit) {
         require(scope, mutual);
         Stream<StoredFolio> numbered = typed.matches("[0-9]{1,6}")
-                ? views.find(FolioKeys.claim(mutual, "%06d".formatted(Integer.parseInt(typed)))).stream()
+                ? views.find(FolioKeys.claim(mutual, "%06d".formatted(Integer.parseInt(typed))), ledgers).stream()
                 : Stream.empty();
         Stream<StoredFolio> marked = Stream.of(Claim.withReference(mutual, typed), Claim.ofMember(mutual, typed))
                 .flatMap(within -> views.whereBack(Claim.KIND, Claim.WITHIN, within, "", limit).stream());
@@ -91,7 +91,7 @@ public final class MongoClaims {
             case Scope.Network(var network) -> within(network, limit);
             case Scope.Country(var network, var iso2) -> within(Insurer.area(network, iso2), limit);
             case Scope.Mutual(var code) ->
-                views.find(FolioKeys.mutual(code)).map(folio -> codec.read(folio, Insurer.class)).stream()
+                views.find(FolioKeys.mutual(code), ledgers).map(folio -> codec.read(folio, Insurer.class)).stream()
                         .toList();
         };
     }

@@ -8,16 +8,19 @@ import org.entraide.claims.network.PriceList;
 import org.entraide.claims.network.Provider;
 import org.entraide.claims.network.Tariff;
 import org.entraide.ledger.FolioCodec;
+import org.entraide.ledger.Ledgers;
 import org.entraide.ledger.mongo.MongoViews;
 
 /** The providers and tariffs of the networks that an actor answers for as a whole. */
 public final class MongoNetworks {
 
     private final MongoViews views;
+    private final Ledgers<?, ?> ledgers;
     private final FolioCodec codec = new FolioCodec();
 
-    public MongoNetworks(MongoViews views) {
+    public MongoNetworks(MongoViews views, Ledgers<?, ?> ledgers) {
         this.views = views;
+        this.ledgers = ledgers;
     }
 
     /** Providers by code, after {@code afterProvider} (empty: from the first). */
@@ -39,6 +42,7 @@ public final class MongoNetworks {
     /** The prices of one version. */
     public Optional<PriceList> prices(Scope scope, String network, String tariff, int version) {
         scope.requireNetwork(network);
-        return views.find(FolioKeys.prices(network, tariff, version)).map(folio -> codec.read(folio, PriceList.class));
+        return views.find(FolioKeys.prices(network, tariff, version), ledgers)
+                .map(folio -> codec.read(folio, PriceList.class));
     }
 }

@@ -41,7 +41,7 @@ public final class MongoHouseholds {
     /** The household with this number, or none. */
     public Optional<Household> find(Scope scope, Mutual mutual, String number) {
         requireMutual(scope, mutual);
-        return views.find(Household.key(mutual.code(), number))
+        return views.find(Household.key(mutual.code(), number), ledgers)
                 .map(folio -> read(folio).state());
     }
 
@@ -58,9 +58,11 @@ public final class MongoHouseholds {
     public Map<String, Household> of(Scope scope, Mutual mutual, Collection<String> members) {
         requireMutual(scope, mutual);
         Map<String, String> numbers = new HashMap<>();
-        Map<String, StoredFolio> places = views.load(members.stream()
-                .map(member -> MemberPlace.key(mutual.code(), member))
-                .collect(Collectors.toSet()));
+        Map<String, StoredFolio> places = views.find(
+                members.stream()
+                        .map(member -> MemberPlace.key(mutual.code(), member))
+                        .collect(Collectors.toSet()),
+                ledgers);
         for (String member : members) {
             StoredFolio place = places.get(MemberPlace.key(mutual.code(), member));
             if (place != null) {
@@ -68,9 +70,11 @@ public final class MongoHouseholds {
             }
         }
         Map<String, Household> households = views
-                .load(numbers.values().stream()
-                        .map(number -> Household.key(mutual.code(), number))
-                        .collect(Collectors.toSet()))
+                .find(
+                        numbers.values().stream()
+                                .map(number -> Household.key(mutual.code(), number))
+                                .collect(Collectors.toSet()),
+                        ledgers)
                 .values()
                 .stream()
                 .map(folio -> read(folio).state())

@@ -4,6 +4,7 @@ import java.util.List;
 import org.entraide.access.NotInScope;
 import org.entraide.access.Scope;
 import org.entraide.ledger.FolioCodec;
+import org.entraide.ledger.Ledgers;
 import org.entraide.ledger.StoredFolio;
 import org.entraide.ledger.mongo.MongoViews;
 import org.entraide.registry.mutual.Mutual;
@@ -13,15 +14,18 @@ import org.entraide.registry.mutual.Versioned;
 public final class MongoMutuals {
 
     private final MongoViews views;
+    private final Ledgers<?, ?> ledgers;
     private final FolioCodec codec = new FolioCodec();
 
-    public MongoMutuals(MongoViews views) {
+    public MongoMutuals(MongoViews views, Ledgers<?, ?> ledgers) {
         this.views = views;
+        this.ledgers = ledgers;
     }
 
     /** @throws NotInScope when there is none or the actor answers for others */
     public Versioned<Mutual> get(Scope scope, String code) {
-        Versioned<Mutual> found = views.find(Mutual.key(code)).map(this::read).orElseThrow(NotInScope::new);
+        Versioned<Mutual> found =
+                views.find(Mutual.key(code), ledgers).map(this::read).orElseThrow(NotInScope::new);
         Mutual mutual = found.state();
         scope.requireMutual(mutual.network(), mutual.country(), mutual.code());
         return found;
@@ -34,7 +38,7 @@ public final class MongoMutuals {
             case Scope.Country(var network, var iso2) -> within(Mutual.area(network, iso2), afterCode, limit);
             case Scope.Mutual(var code) ->
                 views
-                        .find(Mutual.key(code))
+                        .find(Mutual.key(code), ledgers)
                         .filter(_ -> code.compareTo(afterCode) > 0)
                         .map(folio -> read(folio).state())
                         .stream()

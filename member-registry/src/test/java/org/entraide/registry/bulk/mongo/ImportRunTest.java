@@ -275,7 +275,9 @@ class ImportRunTest {
     }
 
     private Mutual mutual() {
-        return new MongoMutuals(registry.bureau().views()).get(CLERK, THI).state();
+        return new MongoMutuals(registry.bureau().views(), registry.ledgers())
+                .get(CLERK, THI)
+                .state();
     }
 
     private void ask(String key, RegistryCommand command) {

@@ -107,7 +107,12 @@ class DailyRunTest {
 
     private Household household(String number) {
         return new FolioCodec()
-                .read(registry.bureau().views().find(Household.key(THI, number)).orElseThrow(), Household.class);
+                .read(
+                        registry.bureau()
+                                .views()
+                                .find(Household.key(THI, number), registry.ledgers())
+                                .orElseThrow(),
+                        Household.class);
     }
 
     private void ask(RegistryCommand command) {
