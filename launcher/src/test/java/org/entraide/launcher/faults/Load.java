@@ -82,13 +82,20 @@ final class Load {
     private void workUntilCut(Wire program) {
         try {
             while (wrong.isEmpty() && !tired) {
-                another("family-" + keys.incrementAndGet()).goOn(program, this::acknowledge);
+                enter(program, "family-" + keys.incrementAndGet());
             }
         } catch (IOException cut) {
             // the family is finished after the next start
         } catch (AssertionError unexpected) {
             wrong.add(String.valueOf(unexpected.getMessage()));
         }
+    }
+
+    /** All commands of one more family. */
+    Family enter(Wire program, String key) throws IOException {
+        Family family = another(key);
+        family.goOn(program, this::acknowledge);
+        return family;
     }
 
     /** A family that counts with the others at the end. */

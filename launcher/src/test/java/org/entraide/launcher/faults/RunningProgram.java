@@ -197,6 +197,11 @@ public final class RunningProgram implements Wire, AutoCloseable {
         }
     }
 
+    /** What the system knows it by. */
+    long pid() {
+        return process.pid();
+    }
+
     /** kill -9 */
     public void kill() {
         process.destroyForcibly();
