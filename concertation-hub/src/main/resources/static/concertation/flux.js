@@ -42,6 +42,7 @@ let received = 0;
 let paused = false;
 let drawing = false;
 let wasCut = before !== null;
+let crowded = false;
 let source;
 
 function tell(text) {
@@ -138,9 +139,10 @@ async function refused(url) {
     tell(say.lost);
     setTimeout(follow, AGAIN_MILLIS);
   } else if (answer.ok) {
-    // The place is fine, so there was no room for one more, or there is by now.
+    // The place is fine, so there was no room for one more, or there is by now. Feeds that were left are found out soon.
     tell(wasCut ? say.cut : say.many);
-    setTimeout(follow, MANY_MILLIS);
+    setTimeout(follow, crowded ? MANY_MILLIS : AGAIN_MILLIS);
+    crowded = true;
   } else {
     tell(say.cut);
     setTimeout(follow, AGAIN_MILLIS);
@@ -153,6 +155,7 @@ function follow() {
   source.onopen = () => {
     tell(wasCut ? say.resumed.replace('{0}', clock(new Date())) : say.connected);
     wasCut = false;
+    crowded = false;
     login.hidden = true;
   };
   source.onmessage = take;

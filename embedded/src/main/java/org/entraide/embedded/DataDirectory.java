@@ -6,7 +6,6 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
@@ -59,19 +58,23 @@ public final class DataDirectory implements AutoCloseable {
         }
     }
 
+    /** Whether the embedded store keeps anything in it, be it in use or not. */
+    public static boolean isKeptIn(Path directory) {
+        return Files.exists(storeIn(directory).file());
+    }
+
+    private static StoreOptions storeIn(Path directory) {
+        return StoreOptions.of(directory.resolve(STORE), 0, Durability.POWER_LOSS);
+    }
+
     /**
      * The files that a copy of a directory needs, in the order in which they are to be read, also while a process works
      * with it: the store's journal comes last, since it only grows and may be ahead of all others. The broker's topics
      * are left out: they are filled again from the ledgers.
-     *
-     * @throws NoSuchFileException if nothing is kept there
      */
     public static List<Path> worthCopying(Path directory) throws IOException {
-        var store = StoreOptions.of(directory.resolve(STORE), 0, Durability.POWER_LOSS);
+        var store = storeIn(directory);
         var journal = store.file();
-        if (!Files.exists(journal)) {
-            throw new NoSuchFileException(journal.toString());
-        }
         try (Stream<Path> all = Files.walk(directory)) {
             var others = all.filter(Files::isRegularFile)
                     .filter(file -> !file.startsWith(directory.resolve(BROKER)))

@@ -3,7 +3,6 @@ package org.entraide.launcher;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.entraide.embedded.DataDirectory;
@@ -35,13 +34,14 @@ final class BackupCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try {
-            String secret = password.read();
             Path directory = data.toAbsolutePath().normalize();
+            if (!DataDirectory.isKeptIn(directory)) {
+                throw new Complaint("NOTHING_KEPT", data.toString());
+            }
+            String secret = password.read();
             new Archive(file.toAbsolutePath(), secret).pack(directory, DataDirectory.worthCopying(directory));
         } catch (FileAlreadyExistsException there) {
             throw new Complaint("BACKUP_THERE", file.toString());
-        } catch (NoSuchFileException absent) {
-            throw new Complaint("BACKUP_OF_NOTHING", absent.getFile());
         }
         Say.toConsole().line("BACKED_UP", data, file, Files.size(file) / 1024);
         return 0;

@@ -55,6 +55,18 @@ final class Foundation implements AutoCloseable {
                 place, clock, limits, all ? Optional.empty() : Optional.of(DataDirectory.open(place.data)));
     }
 
+    /**
+     * The same for commands on what is there already.
+     *
+     * @throws Complaint when nothing is kept in the folder: a mistyped one must not pass for one where all is well
+     */
+    static Foundation standing(Place place) {
+        if (place.mongodb().isEmpty() && !DataDirectory.isKeptIn(place.data)) {
+            throw new Complaint("NOTHING_KEPT", place.data.toString());
+        }
+        return lay(place, Clock.system(place.zone));
+    }
+
     /** @throws Complaint when the MongoDB or the Kafka is not given: nothing of it may be embedded here */
     static Foundation given(Servers servers, Clock clock) {
         if (servers.mongodb().isEmpty()) {

@@ -1,6 +1,5 @@
 package org.entraide.launcher;
 
-import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.entraide.hub.ConcertationHub;
 import picocli.CommandLine.Command;
@@ -19,7 +18,7 @@ final class RebuildCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Say say = Say.toConsole();
-        try (Foundation foundation = Foundation.lay(place, Clock.system(place.zone));
+        try (Foundation foundation = Foundation.standing(place);
                 Services services = Services.on(foundation.installation())) {
             say.line("REBUILT", "registry", services.registry().ledgers().rebuild());
             say.line("REBUILT", "claims", services.claims().ledgers().rebuild());

@@ -1,6 +1,5 @@
 package org.entraide.launcher;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -30,7 +29,7 @@ final class RepublishCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Say say = Say.toConsole();
-        try (Foundation foundation = Foundation.lay(place, Clock.system(place.zone));
+        try (Foundation foundation = Foundation.standing(place);
                 Services services = Services.on(foundation.installation())) {
             say.line("REPUBLISHED", services.republish(ledgers, block));
             return 0;

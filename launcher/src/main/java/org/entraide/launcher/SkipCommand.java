@@ -1,6 +1,5 @@
 package org.entraide.launcher;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.entraide.ledger.EventId;
@@ -33,11 +32,10 @@ final class SkipCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         EventId id = id();
-        Clock clock = Clock.system(place.zone);
-        try (Foundation foundation = Foundation.lay(place, clock);
+        try (Foundation foundation = Foundation.standing(place);
                 Services services = Services.on(foundation.installation());
                 Log log = Publishing.of(foundation.installation())) {
-            new Skips(log).append(id, by, why, clock.instant());
+            new Skips(log).append(id, by, why, foundation.installation().clock().instant());
             // What follows was held back and not kept, so it has to come again.
             services.republish(List.of(id.ledger()), 0);
             Say.toConsole().line("SKIPPED", id);

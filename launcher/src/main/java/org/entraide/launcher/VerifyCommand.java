@@ -1,6 +1,5 @@
 package org.entraide.launcher;
 
-import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.entraide.ledger.Verification;
@@ -20,7 +19,7 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Say say = Say.toConsole();
-        try (Foundation foundation = Foundation.lay(place, Clock.system(place.zone));
+        try (Foundation foundation = Foundation.standing(place);
                 Services services = Services.on(foundation.installation())) {
             Map<String, Verification> found = Map.of(
                     "registry", services.registry().ledgers().verify(),
@@ -29,6 +28,9 @@ final class VerifyCommand implements Callable<Integer> {
                 say.line("VERIFIED", service, verification.ledgers(), verification.blocks());
                 verification.findings().forEach(finding -> say.plain("  " + finding.kind() + " " + finding.where()));
             });
+            if (found.values().stream().allMatch(verification -> verification.ledgers() == 0)) {
+                throw new Complaint("VERIFIED_NOTHING");
+            }
             boolean clean = found.values().stream().allMatch(Verification::clean);
             say.line(clean ? "VERIFIED_CLEAN" : "VERIFIED_NOT_CLEAN");
             return clean ? 0 : 1;

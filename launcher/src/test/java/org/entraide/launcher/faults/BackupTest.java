@@ -72,9 +72,10 @@ class BackupTest {
     @Test
     void nothingIsOverwrittenAndAWrongPasswordOrFileRestoresNothing() throws Exception {
         TestUsers.in(data);
-        succeed("verify", "--data", data.toString());
         succeed("backup", "--data", data.toString(), "--to", backup.toString());
 
+        Path empty = directory.resolve("empty");
+        refuse("Nothing is kept in " + empty, "backup", "--data", empty.toString(), "--to", backup.toString());
         refuse("is there already", "backup", "--data", data.toString(), "--to", backup.toString());
         refuse("is not empty", "restore", "--data", data.toString(), "--from", backup.toString());
         Path other = Files.writeString(directory.resolve("other"), "un tout autre mot de passe");
@@ -109,11 +110,8 @@ class BackupTest {
     }
 
     private static Cli run(Path password, String... command) throws Exception {
-        boolean secret = !command[0].equals("verify");
         List<String> all = new ArrayList<>(List.of(command));
-        if (secret) {
-            all.addAll(List.of("--password-file", password.toString()));
-        }
+        all.addAll(List.of("--password-file", password.toString()));
         return Cli.run(all.toArray(String[]::new));
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.entraide.embedded.DataDirectory;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,6 +52,20 @@ class UnusableFolderTest {
         try (DataDirectory _ = DataDirectory.open(data)) {
             endsSaying("Another program (process " + ProcessHandle.current().pid() + ") works in " + data);
         }
+    }
+
+    @Test
+    void aFolderWhereNothingIsKeptPassesForNoneWhereAllIsWell() throws Exception {
+        Path mistyped = data.resolve("mistyped");
+        for (String command : List.of("verify", "rebuild", "republish")) {
+            Cli run = Cli.run(command, "--data", mistyped.toString());
+            assertThat(run.exit()).as(command).isNotZero();
+            assertThat(run.out()).contains("Nothing is kept in " + mistyped).doesNotContain("Exception");
+        }
+        assertThat(mistyped).doesNotExist();
+        Cli withoutLedgers = Cli.run("verify", "--data", data.toString());
+        assertThat(withoutLedgers.exit()).isNotZero();
+        assertThat(withoutLedgers.out()).contains("nothing was verified");
     }
 
     private Path journal() throws IOException {

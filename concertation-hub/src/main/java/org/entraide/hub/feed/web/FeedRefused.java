@@ -10,7 +10,10 @@ import org.springframework.http.ResponseEntity;
 /** A feed is not opened: what was asked for is unclear, or too much is open. */
 final class FeedRefused extends RuntimeException {
 
-    private static final String SECONDS = "30";
+    /** Until then it is known who of the user's feeds is still there. */
+    private static final String SOON = "5";
+
+    private static final String LATER = "30";
 
     private final HttpStatus status;
     private final String code;
@@ -28,7 +31,7 @@ final class FeedRefused extends RuntimeException {
         ResponseEntity<Problem> problem = problems.problem(status, locale, code, details);
         ResponseEntity.BodyBuilder answer = ResponseEntity.status(status).headers(problem.getHeaders());
         if (status == HttpStatus.TOO_MANY_REQUESTS || status == HttpStatus.SERVICE_UNAVAILABLE) {
-            answer.header(HttpHeaders.RETRY_AFTER, SECONDS);
+            answer.header(HttpHeaders.RETRY_AFTER, status == HttpStatus.TOO_MANY_REQUESTS ? SOON : LATER);
         }
         return answer.body(problem.getBody());
     }

@@ -28,12 +28,13 @@ public final class Feeds {
     private final Batches batches;
     private final Tail tail;
     private final Patience patience;
-    private final Listeners listeners = new Listeners(PER_USER, MOST);
+    private final Listeners listeners;
 
     public Feeds(Batches batches, Tail tail, Patience patience) {
         this.batches = batches;
         this.tail = tail;
         this.patience = patience;
+        this.listeners = new Listeners(PER_USER, MOST, tail::stir);
     }
 
     /** How many follow now. */
@@ -97,7 +98,7 @@ public final class Feeds {
             OutputStream out = begun(answer.response());
             Messages messages = new Messages(wanted.grade(), sentences, cursors());
             Follower follower = new Follower(tail, wanted, messages, patience, out);
-            follower.follow(from, () -> !place.isTaken() && answer.welcome().getAsBoolean());
+            follower.follow(from, place, answer.welcome());
             if (place.isTaken()) {
                 out.write(Messages.TAKEN.getBytes(StandardCharsets.UTF_8));
             }

@@ -26,6 +26,9 @@ final class Follower {
 
     private static final int READ = 16;
     private static final long PAUSE_MILLIS = 500;
+    /** How long the news that nobody takes a message needs to come back. */
+    private static final long ECHO_MILLIS = 1_000;
+
     private static final String BEGINNING = "retry: 3000\n";
 
     private final Tail tail;
@@ -48,16 +51,24 @@ final class Follower {
     }
 
     /** Sends what there is after the cursor and what comes, until the follower leaves, is too slow, or must go. */
-    void follow(Cursor from, BooleanSupplier welcome) throws IOException, InterruptedException {
+    void follow(Cursor from, Listeners.Place place, BooleanSupplier welcome) throws IOException, InterruptedException {
         Cursor at = from;
         shown = from;
         send(BEGINNING + messages.of(shown));
-        while (!tail.ended() && !patience.isOver(begun, patience.life()) && welcome.getAsBoolean()) {
-            if (patience.isOver(lastSent, patience.heartbeat())) {
+        while (!place.isTaken()
+                && !tail.ended()
+                && !patience.isOver(begun, patience.life())
+                && welcome.getAsBoolean()) {
+            boolean asked = place.isAsked();
+            if (asked || patience.isOver(lastSent, patience.heartbeat())) {
+                place.answered();
                 shown = at.batch() - shown.batch() > PASSED ? at : shown;
                 send(messages.of(shown));
             }
-            if (tail.await(at.batch(), patience.heartbeat().toMillis())) {
+            boolean more = asked
+                    ? tail.await(at.batch(), ECHO_MILLIS)
+                    : tail.await(at.batch(), patience.heartbeat().toMillis(), place::isAsked);
+            if (more) {
                 for (Batch batch : next(at)) {
                     if (!tell(batch, at)) {
                         send(messages.tooSlow());

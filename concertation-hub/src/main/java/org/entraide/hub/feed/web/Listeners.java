@@ -12,14 +12,20 @@ import org.springframework.http.HttpStatus;
  */
 final class Listeners {
 
+    /** A connection that was left is only noticed by the second message that nobody takes. */
+    private static final int QUESTIONS = 2;
+
     private final int perUser;
     private final int most;
+    private final Runnable stir;
     private final Map<String, List<Place>> open = new HashMap<>();
     private int all;
 
-    Listeners(int perUser, int most) {
+    /** @param stir wakes those who follow, so that they look at their places */
+    Listeners(int perUser, int most, Runnable stir) {
         this.perUser = perUser;
         this.most = most;
+        this.stir = stir;
     }
 
     /** The place of one follower. */
@@ -28,6 +34,7 @@ final class Listeners {
         private final String user;
         private final String client;
         private volatile boolean taken;
+        private volatile int questions;
 
         private Place(String user, String client) {
             this.user = user;
@@ -37,6 +44,15 @@ final class Listeners {
         /** Whether the same client came again and follows there. */
         boolean isTaken() {
             return taken;
+        }
+
+        /** Whether to send a sign of life now: another feed of this user waits for a place. */
+        boolean isAsked() {
+            return questions > 0;
+        }
+
+        void answered() {
+            questions = Math.max(0, questions - 1);
         }
     }
 
@@ -55,6 +71,8 @@ final class Listeners {
             return place.taken;
         });
         if (own.size() >= perUser) {
+            own.forEach(place -> place.questions = QUESTIONS);
+            stir.run();
             throw new FeedRefused(HttpStatus.TOO_MANY_REQUESTS, "FEEDS_TOO_MANY", perUser);
         }
         Place place = new Place(user, client);

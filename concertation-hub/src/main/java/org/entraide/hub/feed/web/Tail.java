@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 import org.entraide.hub.feed.Batch;
 import org.entraide.hub.feed.Batches;
 
@@ -42,17 +43,27 @@ public final class Tail {
         return last;
     }
 
+    /** Whoever waits looks again whether to go on waiting. */
+    synchronized void stir() {
+        notifyAll();
+    }
+
     /** Waits until there is a batch of this number; false when the time is over or the program stops. */
-    synchronized boolean await(long number, long millis) throws InterruptedException {
+    boolean await(long number, long millis) throws InterruptedException {
+        return await(number, millis, () -> false);
+    }
+
+    /** @param called whether to wait no longer; looked at again when {@link #stir stirred} */
+    synchronized boolean await(long number, long millis, BooleanSupplier called) throws InterruptedException {
         long deadline = System.nanoTime() + millis * 1_000_000;
-        while (last < number && !ended) {
+        while (last < number && !ended && !called.getAsBoolean()) {
             long left = (deadline - System.nanoTime()) / 1_000_000;
             if (left <= 0) {
                 return false;
             }
             wait(left);
         }
-        return !ended;
+        return last >= number && !ended;
     }
 
     /** Nobody waits any more. */

@@ -1,10 +1,12 @@
 package org.entraide.hub.feed.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Set;
@@ -40,6 +42,8 @@ class FollowerTest {
     private final Office office = new Office();
     private final Tape premiums = new Tape(Desk.NODE, Stream.PREMIUMS);
     private final Tail tail = new Tail(office.batches);
+    private final Listeners listeners = new Listeners(1, 9, tail::stir);
+    private final Listeners.Place place = listeners.enter("awa", "");
     private final AtomicLong nanos = new AtomicLong();
     private final Patience patience =
             new Patience(Duration.ofMinutes(5), Duration.ofSeconds(10), Duration.ofHours(1), nanos::get);
@@ -60,7 +64,7 @@ class FollowerTest {
     }
 
     private void follow(OutputStream out) throws IOException, InterruptedException {
-        new Follower(tail, ALL, MESSAGES, patience, out).follow(new Cursor(1, 0), () -> true);
+        new Follower(tail, ALL, MESSAGES, patience, out).follow(new Cursor(1, 0), place, () -> true);
     }
 
     @Test
@@ -128,16 +132,33 @@ class FollowerTest {
                         written.accept(new String(bytes, from, length, StandardCharsets.UTF_8));
                     }
                 });
-            } catch (IOException | InterruptedException end) {
+            } catch (IOException | UncheckedIOException | InterruptedException end) {
                 Thread.currentThread().interrupt();
             }
         });
     }
 
+    /** Long before a silent feed would say anything: a connection that was left is noticed when its place is wanted. */
+    @Test
+    void whoeverIsRefusedFindsOutWhetherTheOthersAreStillThere() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        Thread left = following(_ -> {
+            if (begun.getCount() == 0) {
+                throw new UncheckedIOException(new IOException("nobody takes it"));
+            }
+            begun.countDown();
+        });
+        begun.await();
+        assertThatThrownBy(() -> listeners.enter("awa", "")).isInstanceOf(FeedRefused.class);
+        left.join();
+        listeners.leave(place);
+        assertThat(listeners.enter("awa", "").isAsked()).isFalse();
+    }
+
     @Test
     void whoIsNotWelcomeAnyMoreIsSentAway() throws Exception {
         ByteArrayOutputStream taken = new ByteArrayOutputStream();
-        new Follower(tail, ALL, MESSAGES, patience, taken).follow(new Cursor(1, 0), () -> false);
+        new Follower(tail, ALL, MESSAGES, patience, taken).follow(new Cursor(1, 0), place, () -> false);
         assertThat(taken.toString(StandardCharsets.UTF_8)).doesNotContain("data:");
     }
 }
