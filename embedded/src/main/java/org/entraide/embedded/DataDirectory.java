@@ -5,12 +5,17 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * The one directory an installation keeps its data in, for the owner's eyes only, held by one process at a time. The
@@ -58,9 +63,9 @@ public final class DataDirectory implements AutoCloseable {
         }
     }
 
-    /** Whether the embedded store keeps anything in it, be it in use or not. */
+    /** Whether the embedded store keeps anything in it, be it in use or not; so it is said where one may not look. */
     public static boolean isKeptIn(Path directory) {
-        return Files.exists(storeIn(directory).file());
+        return !Files.notExists(storeIn(directory).file());
     }
 
     private static StoreOptions storeIn(Path directory) {
@@ -71,18 +76,43 @@ public final class DataDirectory implements AutoCloseable {
      * The files that a copy of a directory needs, in the order in which they are to be read, also while a process works
      * with it: the store's journal comes last, since it only grows and may be ahead of all others. The broker's topics
      * are left out: they are filled again from the ledgers.
+     *
+     * @throws StoreUnwritable if it is not ours
      */
     public static List<Path> worthCopying(Path directory) throws IOException {
         var store = storeIn(directory);
-        var journal = store.file();
-        try (Stream<Path> all = Files.walk(directory)) {
-            var others = all.filter(Files::isRegularFile)
-                    .filter(file -> !file.startsWith(directory.resolve(BROKER)))
-                    .filter(file -> !Set.of(directory.resolve(LOCK), store.compactedFile(), journal)
-                            .contains(file))
-                    .sorted();
-            return Stream.concat(others, Stream.of(journal)).toList();
+        var leftOut = Set.of(directory.resolve(BROKER), directory.resolve(LOCK), store.compactedFile(), store.file());
+        List<Path> worth = new ArrayList<>();
+        try {
+            Files.walkFileTree(directory, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+                    return leftOut.contains(folder) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    if (attributes.isRegularFile() && !leftOut.contains(file)) {
+                        worth.add(file);
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+
+                // What is left out may come and go meanwhile.
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException trouble) throws IOException {
+                    if (leftOut.contains(file)) {
+                        return FileVisitResult.CONTINUE;
+                    }
+                    throw trouble;
+                }
+            });
+        } catch (AccessDeniedException e) {
+            throw new StoreUnwritable(directory, e);
         }
+        Collections.sort(worth);
+        worth.add(store.file());
+        return worth;
     }
 
     /** Makes a directory that only its owner may look into. */

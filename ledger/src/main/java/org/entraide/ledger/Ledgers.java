@@ -114,7 +114,9 @@ public final class Ledgers<C, E> implements AutoCloseable {
      * @throws LedgerAway when the views cannot be brought up now
      */
     public void catchUp(String ledger) {
-        reach(ledger, complete(ledger) + 1);
+        if (stands(ledger, complete(ledger) + 1)) {
+            upToDate(ledger);
+        }
     }
 
     /** Brings the views of all ledgers up to their last blocks, which a crash may have left undone. For the start. */

@@ -76,9 +76,10 @@ class SoakTest {
             Thread.ofPlatform().daemon().start(() -> follow(feed, told));
             for (int i = 0; i < FAMILIES; i++) {
                 Family family = load.enter(program, "family-" + look + "-" + i);
-                assertThat(clerk.open("/registre/" + Family.MUTUAL + "/menages/" + family.household())
-                                .statusCode())
-                        .isEqualTo(200);
+                String page = "/registre/" + Family.MUTUAL + "/menages/" + family.household();
+                assertThat(clerk.open(page).uri().getPath())
+                        .as("still signed in")
+                        .isEqualTo(page);
                 Patience.pass(PACE);
             }
             Patience.until("the feed tells of it", told::toString, text -> text.contains("PremiumPaid"));

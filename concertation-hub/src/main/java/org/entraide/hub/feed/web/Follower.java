@@ -3,6 +3,7 @@ package org.entraide.hub.feed.web;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.entraide.hub.feed.Batch;
@@ -27,7 +28,7 @@ final class Follower {
     private static final int READ = 16;
     private static final long PAUSE_MILLIS = 500;
     /** How long the news that nobody takes a message needs to come back. */
-    private static final long ECHO_MILLIS = 1_000;
+    private static final Duration ECHO = Duration.ofSeconds(1);
 
     private static final String BEGINNING = "retry: 3000\n";
 
@@ -60,13 +61,13 @@ final class Follower {
                 && !patience.isOver(begun, patience.life())
                 && welcome.getAsBoolean()) {
             boolean asked = place.isAsked();
-            if (asked || patience.isOver(lastSent, patience.heartbeat())) {
+            if (patience.isOver(lastSent, asked ? ECHO : patience.heartbeat())) {
                 place.answered();
                 shown = at.batch() - shown.batch() > PASSED ? at : shown;
                 send(messages.of(shown));
             }
             boolean more = asked
-                    ? tail.await(at.batch(), ECHO_MILLIS)
+                    ? tail.await(at.batch(), ECHO.toMillis())
                     : tail.await(at.batch(), patience.heartbeat().toMillis(), place::isAsked);
             if (more) {
                 for (Batch batch : next(at)) {

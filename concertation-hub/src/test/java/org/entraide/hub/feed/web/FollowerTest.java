@@ -64,6 +64,10 @@ class FollowerTest {
     }
 
     private void follow(OutputStream out) throws IOException, InterruptedException {
+        follow(patience, out);
+    }
+
+    private void follow(Patience patience, OutputStream out) throws IOException, InterruptedException {
         new Follower(tail, ALL, MESSAGES, patience, out).follow(new Cursor(1, 0), place, () -> true);
     }
 
@@ -119,9 +123,13 @@ class FollowerTest {
     }
 
     private Thread following(Consumer<String> written) {
+        return following(patience, written);
+    }
+
+    private Thread following(Patience patience, Consumer<String> written) {
         return Thread.ofVirtual().start(() -> {
             try {
-                follow(new OutputStream() {
+                follow(patience, new OutputStream() {
                     @Override
                     public void write(int one) {
                         throw new AssertionError("never one by one");
@@ -142,7 +150,8 @@ class FollowerTest {
     @Test
     void whoeverIsRefusedFindsOutWhetherTheOthersAreStillThere() throws Exception {
         CountDownLatch begun = new CountDownLatch(1);
-        Thread left = following(_ -> {
+        Patience inTime = new Patience(patience.heartbeat(), patience.slow(), patience.life(), System::nanoTime);
+        Thread left = following(inTime, _ -> {
             if (begun.getCount() == 0) {
                 throw new UncheckedIOException(new IOException("nobody takes it"));
             }
@@ -150,7 +159,7 @@ class FollowerTest {
         });
         begun.await();
         assertThatThrownBy(() -> listeners.enter("awa", "")).isInstanceOf(FeedRefused.class);
-        left.join();
+        assertThat(left.join(Duration.ofSeconds(30))).as("noticed").isTrue();
         listeners.leave(place);
         assertThat(listeners.enter("awa", "").isAsked()).isFalse();
     }
