@@ -145,7 +145,9 @@ public final class ConcertationHub implements AutoCloseable {
     /** A scheduled task that throws would never run again; what could not be stored is kept and tried the next time. */
     private void flush() {
         try {
-            folding.flush();
+            if (folding.flush()) {
+                overviews.stored();
+            }
         } catch (LedgerAway away) {
             LOG.warn("figures are stored later: {}", away.toString());
         } catch (RuntimeException bug) {

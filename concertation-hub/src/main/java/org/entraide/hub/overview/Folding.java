@@ -3,6 +3,7 @@ package org.entraide.hub.overview;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.entraide.ledger.Alerts;
 import org.entraide.ledger.Inventory;
 
@@ -58,14 +59,21 @@ public final class Folding {
         }
     }
 
-    /** Stores what changed. One shard's trouble does not keep the others; it is written again the next time. */
-    public void flush() {
+    /**
+     * Stores what changed. One shard's trouble does not keep the others; it is written again the next time.
+     *
+     * @return whether there was anything to store
+     */
+    public boolean flush() {
+        boolean any = false;
         RuntimeException trouble = null;
         synchronized (flushing) {
             tellLives();
             for (ShardFold fold : ours()) {
                 try {
-                    fold.flush().ifPresent(flush -> write(fold, flush));
+                    Optional<ShardFold.Flush> flush = fold.flush();
+                    flush.ifPresent(changed -> write(fold, changed));
+                    any |= flush.isPresent();
                 } catch (RuntimeException e) {
                     trouble = e;
                 }
@@ -74,6 +82,7 @@ public final class Folding {
         if (trouble != null) {
             throw trouble;
         }
+        return any;
     }
 
     /**

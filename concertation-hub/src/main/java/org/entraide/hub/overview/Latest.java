@@ -8,8 +8,8 @@ import java.util.Objects;
 import java.util.function.LongSupplier;
 
 /**
- * The newest snapshot of what all instances have stored, at most one second old. Only groups that changed are read
- * again. Thread-safe.
+ * The newest snapshot of what all instances have stored, at most one second old, and no older than what this one has
+ * stored. Only groups that changed are read again. Thread-safe.
  */
 public final class Latest {
 
@@ -37,6 +37,11 @@ public final class Latest {
             read = true;
         }
         return snapshot;
+    }
+
+    /** This instance has stored something: who asks next is shown it. */
+    public synchronized void stored() {
+        read = false;
     }
 
     private void refresh() {

@@ -35,6 +35,11 @@ public final class Overviews {
         this.latest = new Latest(folds, nanoTime);
     }
 
+    /** New figures stand in the store: who asks next is shown them. */
+    public void stored() {
+        latest.stored();
+    }
+
     /** @throws NotInScope when the place is not the asker's to see, or is not there */
     public Overview overview(Scope scope, Place.Level level, String id, Period period) {
         Snapshot snapshot = latest.snapshot();

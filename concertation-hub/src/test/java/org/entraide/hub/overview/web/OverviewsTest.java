@@ -168,6 +168,16 @@ class OverviewsTest {
                 .containsExactly(350L);
     }
 
+    @Test
+    void whatThisInstanceStoredIsShownToWhoAsksNext() {
+        ask(NETWORK, Level.MUTUAL, DAKAR);
+        desk.play(premiums.publish(DAKAR, paid(DAKAR, "2024-05-01", 50)));
+        overviews.stored();
+        assertThat(ask(NETWORK, Level.MUTUAL, DAKAR).totals().amounts().values())
+                .extracting(Amounts::collected)
+                .containsExactly(350L);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "NETWORK, WA",
