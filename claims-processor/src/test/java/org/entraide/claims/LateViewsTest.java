@@ -1,6 +1,5 @@
 package org.entraide.claims;
 
-import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.regex;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -74,6 +73,5 @@ class LateViewsTest {
     private void late(String ledger) {
         Bureau<?, ?> bureau = programme.processor.bureau();
         bureau.database().getCollection("folios_v1").deleteMany(regex("_id", "^" + ledger + "/"));
-        bureau.database().getCollection("heads_v1").deleteMany(eq("_id", ledger));
     }
 }

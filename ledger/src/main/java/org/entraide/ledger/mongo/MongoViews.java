@@ -26,9 +26,9 @@ import org.entraide.ledger.StoredFolio;
 import org.entraide.ledger.Views;
 
 /**
- * Folios and heads as documents of versioned collections ({@code folios_v1}, {@code heads_v1}); a document in {@code
- * meta} names the current version and is looked at once a second, since another process may rebuild. Every write is
- * {@code replaceOne({_id, position: {$lt}}, whole, upsert)}: whoever is ahead wins, a late writer does nothing.
+ * Folios and heads as documents of one versioned collection ({@code folios_v1}); a document in {@code meta} names the
+ * current version and is looked at once a second, since another process may rebuild. Every write is {@code
+ * replaceOne({_id, position: {$lt}}, whole, upsert)}: whoever is ahead wins, a late writer does nothing.
  */
 public final class MongoViews implements Views {
 

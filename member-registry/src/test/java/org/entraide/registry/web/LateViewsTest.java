@@ -1,6 +1,5 @@
 package org.entraide.registry.web;
 
-import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.regex;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.entraide.registry.web.Programme.CLERK;
@@ -51,6 +50,5 @@ class LateViewsTest {
 
     private static void late(MongoDatabase registry) {
         registry.getCollection("folios_v1").deleteMany(regex("_id", "^SN-THI-0007/"));
-        registry.getCollection("heads_v1").deleteMany(eq("_id", "SN-THI-0007"));
     }
 }
