@@ -34,10 +34,8 @@ final class BackupCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try {
+            Foundation.requireKept(data);
             Path directory = data.toAbsolutePath().normalize();
-            if (!DataDirectory.isKeptIn(directory)) {
-                throw new Complaint("NOTHING_KEPT", data.toString());
-            }
             String secret = password.read();
             new Archive(file.toAbsolutePath(), secret).pack(directory, DataDirectory.worthCopying(directory));
         } catch (FileAlreadyExistsException there) {

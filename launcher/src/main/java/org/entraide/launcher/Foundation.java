@@ -4,6 +4,7 @@ import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -61,10 +62,17 @@ final class Foundation implements AutoCloseable {
      * @throws Complaint when nothing is kept in the folder: a mistyped one must not pass for one where all is well
      */
     static Foundation standing(Place place) {
-        if (place.mongodb().isEmpty() && !DataDirectory.isKeptIn(place.data)) {
-            throw new Complaint("NOTHING_KEPT", place.data.toString());
+        if (place.mongodb().isEmpty()) {
+            requireKept(place.data);
         }
         return lay(place, Clock.system(place.zone));
+    }
+
+    /** @throws Complaint when nothing is kept in the folder */
+    static void requireKept(Path data) {
+        if (!DataDirectory.isKeptIn(data)) {
+            throw new Complaint("NOTHING_KEPT", data.toString());
+        }
     }
 
     /** @throws Complaint when the MongoDB or the Kafka is not given: nothing of it may be embedded here */
